@@ -1,0 +1,70 @@
+package nl.vthregie.beveiliging;
+
+import nl.vthregie.engine.Aangemeld;
+import nl.vthregie.organisatie.Rol;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+
+/**
+ * Who may come in. Everything is closed unless it stands here. The engine itself decides what somebody who is in may see
+ * and do.
+ */
+@Configuration(proxyBeanMethods = false)
+class BeveiligingConfiguration {
+
+  /** {@code /engine-rest}: for integrations, with Basic authentication at every call and never with a session cookie. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain rest(HttpSecurity http, Wachtwoordcontrole wachtwoorden, Aangemeld aangemeld) throws Exception {
+    return http.securityMatcher("/engine-rest", "/engine-rest/**")
+        .authorizeHttpRequests(wie -> wie.anyRequest().authenticated())
+        .httpBasic(basic -> basic.realmName("VTH-Regie").authenticationEntryPoint(Weigeringsantwoord::meldAanMetBasic))
+        .exceptionHandling(fout -> fout.authenticationEntryPoint(Weigeringsantwoord::meldAanMetBasic)
+            .accessDeniedHandler(Weigeringsantwoord::verboden))
+        .authenticationProvider(wachtwoorden)
+        .sessionManagement(sessie -> sessie.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // No cookie identifies the caller here, so another site cannot ride on one.
+        .csrf(AbstractHttpConfigurer::disable)
+        .addFilterAfter(new Restaanmelding(aangemeld), AuthorizationFilter.class)
+        .build();
+  }
+
+  /** The web apps and our own pages: the login of the web apps is the one login, and its session counts for all. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain web(HttpSecurity http, Aangemeld aangemeld) throws Exception {
+    return http
+        .authorizeHttpRequests(wie -> wie
+            // The first-admin set-up of Camunda is open to anyone who finds it first.
+            .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**").denyAll()
+            .requestMatchers(HttpMethod.GET, "/", "/favicon.ico", "/camunda", "/camunda/", "/camunda/app/**",
+                "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico", "/camunda/api/*/plugin/*/static/**",
+                "/actuator/health/**", "/error").permitAll()
+            .requestMatchers("/camunda/api/admin/auth/user/*", "/camunda/api/admin/auth/user/*/login/*",
+                "/camunda/api/admin/auth/user/*/logout").permitAll()
+            .requestMatchers(HttpMethod.POST, "/camunda/api/engine/engine/*/deployment/create").hasAuthority(Rol.BEHEER)
+            .requestMatchers("/camunda/api/**").authenticated()
+            .requestMatchers("/beheer/**").hasAuthority(Rol.BEHEER)
+            .anyRequest().authenticated())
+        .exceptionHandling(fout -> fout.authenticationEntryPoint(Weigeringsantwoord::meldAan)
+            .accessDeniedHandler(Weigeringsantwoord::verboden))
+        .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .sessionManagement(sessie -> sessie.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        // The web apps check their own token on everything below /camunda/api.
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+        // The web apps write their own policy; the two would contradict each other.
+        .headers(headers -> headers.frameOptions(frame -> frame.deny()).cacheControl(cache -> cache.disable()))
+        .addFilterBefore(new Sessieaanmelding(aangemeld), AuthorizationFilter.class)
+        .build();
+  }
+}

@@ -1,0 +1,50 @@
+package nl.vthregie.beveiliging;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** What somebody gets who may not come in: a Dutch sentence in the form that the web apps and integrations understand. */
+final class Weigeringsantwoord {
+
+  private static final String AANMELDEN = "/camunda/app/tasklist/default/";
+
+  private Weigeringsantwoord() {
+  }
+
+  static void meldAanMetBasic(HttpServletRequest request, HttpServletResponse response, Exception reden)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"VTH-Regie\", charset=\"UTF-8\"");
+    schrijf(response, HttpServletResponse.SC_UNAUTHORIZED, "AuthenticationException",
+        "Meld u aan met uw gebruikersnaam en wachtwoord.");
+  }
+
+  /** A browser that asks for a page is sent to the login; everything else learns that it must log in. */
+  static void meldAan(HttpServletRequest request, HttpServletResponse response, Exception reden) throws IOException {
+    String gevraagd = request.getHeader(HttpHeaders.ACCEPT);
+    boolean pagina = !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")
+        && gevraagd != null && gevraagd.contains(MediaType.TEXT_HTML_VALUE);
+    if (pagina) {
+      response.sendRedirect(request.getContextPath() + AANMELDEN);
+    } else {
+      schrijf(response, HttpServletResponse.SC_UNAUTHORIZED, "AuthenticationException",
+          "U bent niet (meer) aangemeld. Meld u opnieuw aan.");
+    }
+  }
+
+  static void verboden(HttpServletRequest request, HttpServletResponse response, Exception reden) throws IOException {
+    schrijf(response, HttpServletResponse.SC_FORBIDDEN, "AuthorizationException", "U hebt hier geen toegang toe.");
+  }
+
+  private static void schrijf(HttpServletResponse response, int status, String soort, String melding)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.getWriter().write("{\"type\":\"" + soort + "\",\"message\":\"" + melding + "\"}");
+  }
+}

@@ -1,0 +1,101 @@
+package nl.vthregie.engine;
+
+import nl.vthregie.organisatie.Rol;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the engine is set up: everything that differs from its defaults, each with its reason. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Engineinrichting extends AbstractProcessEnginePlugin {
+
+  /** Login and group names: lower case words joined by hyphens. */
+  private static final String NAAMPATROON = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  private final ApplicationContext context;
+  private final Modelwoordenlijst woorden;
+  private final Toegang toegang;
+  private final Kringbepaler kringbepaler;
+  private final List<BpmnParseListener> luisteraars;
+  private final int wachtwoordRondenlog;
+
+  Engineinrichting(ApplicationContext context, Modelwoordenlijst woorden, Toegang toegang, Kringbepaler kringbepaler,
+                   List<BpmnParseListener> luisteraars,
+                   @Value("${vthregie.wachtwoord-rondenlog:12}") int wachtwoordRondenlog) {
+    this.context = context;
+    this.woorden = woorden;
+    this.toegang = toegang;
+    this.kringbepaler = kringbepaler;
+    this.luisteraars = luisteraars;
+    this.wachtwoordRondenlog = wachtwoordRondenlog;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    vocabulaire(engine);
+    formulieren(engine);
+    rechten(engine);
+    zuinig(engine);
+    // A failed step tries again over half a day before it becomes an incident: a night without a neighbour is no disaster.
+    engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT1H,PT4H,PT6H");
+    engine.setHistoryCleanupBatchWindowStartTime("22:00");
+    engine.setHistoryCleanupBatchWindowEndTime("01:00");
+    engine.setRestrictUserOperationLogToAuthenticatedUsers(false);
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setDeserializationAllowedPackages("java.util,java.lang,nl.vthregie");
+    // The largest page that the web apps ask for.
+    engine.setQueryMaxResultsLimit(2000);
+  }
+
+  private void vocabulaire(ProcessEngineConfigurationImpl engine) {
+    engine.setBeans(woorden);
+    engine.setExpressionManager(new Zoekwoordbewaker(context, woorden));
+  }
+
+  private void formulieren(ProcessEngineConfigurationImpl engine) {
+    engine.setTaskService(new Loket.Taken());
+    engine.setRuntimeService(new Loket.Processen());
+    engine.getCustomPreBPMNParseListeners().addAll(luisteraars);
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new Buitendeur(engine));
+    engine.getCustomPreCommandInterceptorsTxRequiresNew().add(new Buitendeur(engine));
+  }
+
+  private void rechten(ProcessEngineConfigurationImpl engine) {
+    engine.setIdentityService(new Aanmelding(toegang));
+    engine.setTenantIdProvider(new Kringtoewijzing(kringbepaler));
+    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Taakwerkers()));
+    engine.setResourceAuthorizationProvider(new Vasterechten());
+    engine.setAdminGroups(new ArrayList<>(List.of(Rol.BEHEER)));
+    engine.setAuthorizationEnabled(true);
+    // Nobody writes revoke authorizations here, and looking for them costs a query each time.
+    engine.setAuthorizationCheckRevokes(ProcessEngineConfigurationImpl.AUTHORIZATION_CHECK_REVOKE_NEVER);
+    engine.setEnforceSpecificVariablePermission(true);
+    engine.setEnableExpressionsInAdhocQueries(false);
+    engine.setEnableExpressionsInStoredQueries(true);
+    engine.setUserResourceWhitelistPattern(NAAMPATROON);
+    engine.setGroupResourceWhitelistPattern(NAAMPATROON);
+    engine.setTenantResourceWhitelistPattern("[a-z0-9_-]+");
+    engine.setPasswordEncryptor(new Wachtwoordhash(wachtwoordRondenlog));
+    engine.setWebappsAuthenticationLoggingEnabled(true);
+  }
+
+  /** What we do not use costs joins in every task query (ontwerp decision 10). */
+  private static void zuinig(ProcessEngineConfigurationImpl engine) {
+    engine.setCmmnEnabled(false);
+    engine.setStandaloneTasksEnabled(false);
+    engine.setMetricsEnabled(false);
+    engine.setTaskMetricsEnabled(false);
+    engine.setJobExecutorPreferTimerJobs(true);
+    engine.setJobExecutorAcquireByDueDate(true);
+  }
+}

@@ -1,0 +1,170 @@
+package nl.vthregie.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.vthregie.formulier.Formulier;
+import nl.vthregie.formulier.Formuliercontrole;
+import nl.vthregie.formulier.Formulierlezer;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Takes in what people fill in: checks it against the form of the step, and hands on values that the engine can keep. */
+@Component
+class Formulierbalie {
+
+  /** What a form-js field can send; dates travel as text. */
+  private static final Set<ValueType> ENKELVOUDIG = Set.of(ValueType.STRING, ValueType.BOOLEAN, ValueType.INTEGER,
+      ValueType.SHORT, ValueType.LONG, ValueType.DOUBLE, ValueType.NUMBER, ValueType.NULL);
+  private static final TypeReference<Object> ALLES = new TypeReference<>() {
+  };
+
+  private final ObjectMapper json;
+  private final Formulierlezer lezer;
+  private final Formuliercontrole controle;
+  /** Forms by deployment and id: a deployed form never changes. */
+  private final Map<String, Formulier> gelezen = new ConcurrentHashMap<>();
+
+  Formulierbalie(ObjectMapper json, Formuliercontrole controle) {
+    this.json = json;
+    this.lezer = new Formulierlezer(json);
+    this.controle = controle;
+  }
+
+  /**
+   * @param formulier    id of the form that the model names; null when the step has none, and then nothing may be sent
+   * @param uitrol       the deployment that the model belongs to
+   * @return the same values; lists and groups as JSON
+   * @throws Weigering when something is not right, in Dutch, with the label of the field
+   */
+  VariableMap neemAan(String formulier, String uitrol, VariableMap ingediend, VariableScope proces) {
+    VariableMap bewaard = Variables.createVariables();
+    Map<String, Object> waarden = new HashMap<>();
+    for (String naam : ingediend.keySet()) {
+      TypedValue waarde = alsBewaarbaar(naam, ingediend.getValueTyped(naam));
+      bewaard.putValueTyped(naam, waarde);
+      waarden.put(naam, waarde instanceof JsonValue jsonWaarde ? lees(naam, jsonWaarde.getValueSerialized())
+          : waarde.getValue());
+    }
+    if (formulier == null) {
+      if (!waarden.isEmpty()) {
+        throw Weigering.ongeldig("Deze stap heeft geen formulier. Stuur geen gegevens mee ("
+            + String.join(", ", waarden.keySet()) + ").");
+      }
+      return bewaard;
+    }
+    List<String> fouten = controle.fouten(formulier(formulier, uitrol), waarden, bekend(proces));
+    if (!fouten.isEmpty()) {
+      throw Weigering.ongeldig(String.join(" ", fouten));
+    }
+    return bewaard;
+  }
+
+  private static Map<String, Object> bekend(VariableScope proces) {
+    Map<String, Object> bekend = new HashMap<>();
+    proces.getVariables().forEach((naam, waarde) -> {
+      if (waarde instanceof String || waarde instanceof Number || waarde instanceof Boolean) {
+        bekend.put(naam, waarde);
+      }
+    });
+    return bekend;
+  }
+
+  private TypedValue alsBewaarbaar(String naam, TypedValue waarde) {
+    if (waarde instanceof JsonValue) {
+      return waarde;
+    }
+    if (waarde instanceof ObjectValue object) {
+      return object.isDeserialized() && (object.getValue() instanceof Map || object.getValue() instanceof Collection)
+          ? alsJson(naam, object.getValue()) : serieel(naam, object);
+    }
+    if (waarde instanceof PrimitiveValue<?> && ENKELVOUDIG.contains(waarde.getType())) {
+      return waarde;
+    }
+    Object kaal = waarde.getValue();
+    if (kaal instanceof Map || kaal instanceof Collection) {
+      return alsJson(naam, kaal);
+    }
+    if (kaal == null || kaal instanceof String || kaal instanceof Number || kaal instanceof Boolean) {
+      return waarde;
+    }
+    throw nietTeLezen(naam);
+  }
+
+  /** JSON text may come under the type of an older value; only its text is used, never its class. */
+  private TypedValue serieel(String naam, SerializableValue waarde) {
+    if (!Variables.SerializationDataFormats.JSON.getName().equals(waarde.getSerializationDataFormat())) {
+      throw nietTeLezen(naam);
+    }
+    return SpinValues.jsonValue(waarde.getValueSerialized()).create();
+  }
+
+  private TypedValue alsJson(String naam, Object waarde) {
+    try {
+      return SpinValues.jsonValue(json.writeValueAsString(waarde)).create();
+    } catch (JsonProcessingException e) {
+      throw nietTeLezen(naam);
+    }
+  }
+
+  private Object lees(String naam, String tekst) {
+    try {
+      return tekst == null ? null : json.readValue(tekst, ALLES);
+    } catch (JsonProcessingException e) {
+      throw nietTeLezen(naam);
+    }
+  }
+
+  private static Weigering nietTeLezen(String naam) {
+    return Weigering.ongeldig("Het gegeven '" + naam + "' is niet te lezen. Stuur tekst, een getal, true of false, of "
+        + "een lijst of groep met type Json.");
+  }
+
+  private Formulier formulier(String id, String uitrol) {
+    return gelezen.computeIfAbsent(uitrol + "/" + id, sleutel -> lezer.lees(definitie(id, uitrol)));
+  }
+
+  private static String definitie(String id, String uitrol) {
+    CamundaFormRef verwijzing = new CamundaFormRefImpl(id, "deployment");
+    CamundaFormDefinition formulier = intern(new GetCamundaFormDefinitionCmd(verwijzing, uitrol));
+    if (formulier == null) {
+      throw new IllegalStateException("Deployment " + uitrol + " has no form '" + id + "'");
+    }
+    try (InputStream tekst = intern(new GetDeploymentResourceCmd(uitrol, formulier.getResourceName()))) {
+      return new String(tekst.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T intern(Command<T> opdracht) {
+    return Context.getCommandContext().runWithoutAuthorization(() -> opdracht.execute(Context.getCommandContext()));
+  }
+}

@@ -1,0 +1,55 @@
+package nl.vthregie.engine;
+
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Speaks Dutch to whoever is refused over HTTP, in the web apps and on {@code /engine-rest} alike. Jersey finds this
+ * class by its service file, because the web apps build their own Jersey applications.
+ */
+public class Foutvertaler implements AutoDiscoverable {
+
+  @Override
+  public void configure(FeatureContext context) {
+    context.register(new Weigeringen());
+    context.register(new Rechten());
+  }
+
+  static final class Weigeringen implements ExceptionMapper<Weigering> {
+
+    private static final Logger log = LoggerFactory.getLogger(Weigeringen.class);
+
+    @Override
+    public Response toResponse(Weigering weigering) {
+      log.info("Refused ({}): {}", weigering.soort(), weigering.getMessage());
+      return antwoord(weigering.soort().httpStatus(), "Weigering", weigering.getMessage());
+    }
+  }
+
+  /** The engine's own text names permissions and ids, which helps nobody outside. */
+  static final class Rechten implements ExceptionMapper<AuthorizationException> {
+
+    private static final Logger log = LoggerFactory.getLogger(Rechten.class);
+
+    @Override
+    public Response toResponse(AuthorizationException fout) {
+      log.info("Not authorized: {}", fout.getMessage());
+      return antwoord(Response.Status.FORBIDDEN.getStatusCode(), "AuthorizationException",
+          "U hebt geen rechten voor deze handeling.");
+    }
+  }
+
+  private static Response antwoord(int status, String soort, String melding) {
+    ExceptionDto dto = new ExceptionDto();
+    dto.setType(soort);
+    dto.setMessage(melding);
+    return Response.status(status).entity(dto).type(MediaType.APPLICATION_JSON_TYPE).build();
+  }
+}

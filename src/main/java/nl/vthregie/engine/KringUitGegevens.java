@@ -1,0 +1,59 @@
+package nl.vthregie.engine;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import nl.vthregie.organisatie.Kringen;
+import nl.vthregie.organisatie.Organisatie;
+import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.overzicht.Dossier;
+import nl.vthregie.overzicht.Dossiers;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The kring follows from what a process is started with: its {@code deelnemers}, or the {@code dossiernummer} that it is
+ * about. Whatever names neither is for beheer only.
+ */
+@Component
+class KringUitGegevens implements Kringbepaler {
+
+  static final String DEELNEMERS = "deelnemers";
+  static final String DOSSIERNUMMER = "dossiernummer";
+  private static final TypeReference<List<String>> CODES = new TypeReference<>() {
+  };
+
+  private final Json json;
+  private final Kringen kringen;
+  private final Dossiers dossiers;
+  private final Regiogegevens regio;
+
+  KringUitGegevens(Json json, Kringen kringen, Dossiers dossiers, Regiogegevens regio) {
+    this.json = json;
+    this.kringen = kringen;
+    this.dossiers = dossiers;
+    this.regio = regio;
+  }
+
+  @Override
+  public String kringVan(Map<String, Object> gegevens) {
+    if (gegevens.get(DEELNEMERS) != null) {
+      List<String> codes = codes(gegevens.get(DEELNEMERS));
+      boolean bekend = codes.stream().allMatch(c -> regio.organisatie(c).filter(Organisatie::isOpdrachtgever).isPresent());
+      return codes.isEmpty() || !bekend ? ALLEEN_BEHEER : kringen.van(codes);
+    }
+    if (gegevens.get(DOSSIERNUMMER) instanceof String nummer) {
+      return dossiers.zoek(nummer).map(Dossier::kring).orElse(ALLEEN_BEHEER);
+    }
+    return ALLEEN_BEHEER;
+  }
+
+  /** The form has not been checked yet at this moment: whatever it holds, it must not break the start here. */
+  private List<String> codes(Object waarde) {
+    try {
+      return json.lees(waarde, CODES);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package nl.vthregie.engine;
+
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessInstanceWithVariablesImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+import java.util.Map;
+
+/**
+ * Makes every way to complete a task or to start a process go through its form. Without this a client that says
+ * <i>complete</i> instead of <i>submit</i> would pass by the form's rules.
+ */
+final class Loket {
+
+  private Loket() {
+  }
+
+  /** Completing is submitting the form, also for callers that do not say so. */
+  static final class Taken extends TaskServiceImpl {
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+      commandExecutor.execute(new SubmitTaskFormCmd(taskId, ofLeeg(variables), false, false));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
+      return commandExecutor.execute(new SubmitTaskFormCmd(taskId, ofLeeg(variables), true, deserialize));
+    }
+
+    private static Map<String, Object> ofLeeg(Map<String, Object> variables) {
+      return variables == null ? Map.of() : variables;
+    }
+  }
+
+  /** Starting is submitting the start form, except when one process starts another. */
+  static final class Processen extends RuntimeServiceImpl {
+
+    @Override
+    public ProcessInstantiationBuilder createProcessInstanceById(String processDefinitionId) {
+      return vanBinnen() ? super.createProcessInstanceById(processDefinitionId)
+          : new Startformulier(commandExecutor, processDefinitionId, null);
+    }
+
+    @Override
+    public ProcessInstantiationBuilder createProcessInstanceByKey(String processDefinitionKey) {
+      return vanBinnen() ? super.createProcessInstanceByKey(processDefinitionKey)
+          : new Startformulier(commandExecutor, null, processDefinitionKey);
+    }
+
+    private static boolean vanBinnen() {
+      return Context.getCommandContext() != null;
+    }
+  }
+
+  private static final class Startformulier extends ProcessInstantiationBuilderImpl {
+
+    private Startformulier(CommandExecutor executor, String id, String key) {
+      super(executor);
+      this.processDefinitionId = id;
+      this.processDefinitionKey = key;
+    }
+
+    @Override
+    public ProcessInstanceWithVariables executeWithVariablesInReturn(boolean skipListeners, boolean skipIoMappings) {
+      if (modificationBuilder != null && !modificationBuilder.getModificationOperations().isEmpty()) {
+        return super.executeWithVariablesInReturn(skipListeners, skipIoMappings);
+      }
+      return commandExecutor.execute(context -> {
+        String id = new GetDeployedProcessDefinitionCmd(this, false).execute(context).getId();
+        var gestart = (ExecutionEntity) new SubmitStartFormCmd(id, businessKey, getVariables()).execute(context);
+        VariableMap variabelen = Variables.fromMap(gestart.getVariables());
+        return new ProcessInstanceWithVariablesImpl(gestart, variabelen);
+      });
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package nl.vthregie.engine;
+
+import nl.vthregie.organisatie.Vertegenwoordigers;
+
+import java.util.List;
+
+/** The word by which models name who acts: {@code ${rollen.groep('ambtelijk-opdrachtgever', opdrachtgever)}}. */
+@Modelwoord("rollen")
+public class Rollen {
+
+  private final Vertegenwoordigers vertegenwoordigers;
+
+  Rollen(Vertegenwoordigers vertegenwoordigers) {
+    this.vertegenwoordigers = vertegenwoordigers;
+  }
+
+  /** @see Vertegenwoordigers#groep(String, String) */
+  public String groep(String rol, String organisatie) {
+    return vertegenwoordigers.groep(rol, organisatie);
+  }
+
+  /** Several groups for one task: both sides, for instance. */
+  public List<String> groepen(String... groepen) {
+    return List.of(groepen);
+  }
+}

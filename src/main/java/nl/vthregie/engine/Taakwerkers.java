@@ -1,0 +1,41 @@
+package nl.vthregie.engine;
+
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+
+import java.util.List;
+
+/**
+ * Who may work on a task: its assignee and the members of its candidate groups. The engine's own way, a grant for each
+ * candidate group of each open task, says the same and costs more than half of the throughput (ADR 0004).
+ */
+class Taakwerkers extends AuthorizationCommandChecker {
+
+  @Override
+  public void checkTaskWork(TaskEntity task) {
+    Authentication wie = Context.getCommandContext().getAuthentication();
+    boolean vrij = !getAuthorizationManager().isAuthorizationEnabled() || wie == null
+        || !Context.getCommandContext().isAuthorizationCheckEnabled() || getAuthorizationManager().isCamundaAdmin(wie);
+    if (vrij || wie.getUserId().equals(task.getAssignee()) || isKandidaat(wie, task)) {
+      return;
+    }
+    throw Weigering.verboden("U kunt deze taak niet doen: zij ligt bij een andere rol of organisatie.");
+  }
+
+  private static boolean isKandidaat(Authentication wie, TaskEntity task) {
+    List<String> groepen = wie.getGroupIds();
+    for (IdentityLink band : task.getIdentityLinks()) {
+      boolean kandidaat = IdentityLinkType.CANDIDATE.equals(band.getType());
+      if (kandidaat && (wie.getUserId().equals(band.getUserId())
+          || (groepen != null && groepen.contains(((IdentityLinkEntity) band).getGroupId())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,118 @@
+package nl.vthregie.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Deploys all models and forms as one deployment, when anything in them changed. A resource is named by its place in
+ * the repository ({@code processes/opdracht/…}), the same on every machine.
+ *
+ * <p>Two things are filled in on the way: the choices that a form takes from data ({@link Formulieropties}), and the
+ * fragments that several forms share ({@code "properties": {"fragment": "opdracht-document"}}).
+ */
+@Component
+class Uitrol {
+
+  private static final Logger log = LoggerFactory.getLogger(Uitrol.class);
+  private static final String NAAM = "vth-regie";
+
+  private final RepositoryService repository;
+  private final ObjectMapper json;
+  private final Map<String, Formulieropties> opties;
+  private final ResourcePatternResolver bestanden = new PathMatchingResourcePatternResolver();
+
+  Uitrol(RepositoryService repository, ObjectMapper json, List<Formulieropties> opties) {
+    this.repository = repository;
+    this.json = json;
+    this.opties = opties.stream().collect(Collectors.toMap(Formulieropties::naam, Function.identity()));
+  }
+
+  void rolUit() {
+    try {
+      DeploymentBuilder uitrol = repository.createDeployment().name(NAAM).source(NAAM)
+          .enableDuplicateFiltering(false);
+      Map<String, JsonNode> fragmenten = fragmenten();
+      for (var bestand : alle("processes/**/*.bpmn", "processes/**/*.dmn").entrySet()) {
+        uitrol.addInputStream(bestand.getKey(), bestand.getValue().getInputStream());
+      }
+      for (var bestand : alle("forms/**/*.form").entrySet()) {
+        JsonNode formulier = json.readTree(bestand.getValue().getInputStream());
+        vulIn(formulier, fragmenten);
+        uitrol.addInputStream(bestand.getKey(), new ByteArrayInputStream(json.writeValueAsBytes(formulier)));
+      }
+      log.info("Models and forms in deployment {}", uitrol.deploy().getId());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, JsonNode> fragmenten() throws IOException {
+    Map<String, JsonNode> fragmenten = new TreeMap<>();
+    for (var bestand : alle("forms/**/*.fragment.json").entrySet()) {
+      JsonNode fragment = json.readTree(bestand.getValue().getInputStream());
+      fragmenten.put(fragment.path("id").asText(), fragment.path("components"));
+    }
+    return fragmenten;
+  }
+
+  private void vulIn(JsonNode houder, Map<String, JsonNode> fragmenten) {
+    if (!(houder.path("components") instanceof ArrayNode componenten)) {
+      return;
+    }
+    for (int i = componenten.size() - 1; i >= 0; i--) {
+      JsonNode component = componenten.get(i);
+      JsonNode eigenschappen = component.path("properties");
+      if (eigenschappen.has("fragment")) {
+        JsonNode fragment = bekend(fragmenten, eigenschappen.get("fragment").asText(), "fragment");
+        componenten.remove(i);
+        for (int j = fragment.size() - 1; j >= 0; j--) {
+          componenten.insert(i, fragment.get(j).deepCopy());
+        }
+      } else if (eigenschappen.has("optiesUit")) {
+        var bron = bekend(opties, eigenschappen.get("optiesUit").asText(), "optiesUit");
+        ((ObjectNode) component).set("values", json.valueToTree(bron.opties()));
+      }
+    }
+    componenten.forEach(component -> vulIn(component, fragmenten));
+  }
+
+  private static <T> T bekend(Map<String, T> keuze, String naam, String eigenschap) {
+    if (!keuze.containsKey(naam)) {
+      throw new IllegalStateException("A form asks for " + eigenschap + " '" + naam + "'; known are " + keuze.keySet());
+    }
+    return keuze.get(naam);
+  }
+
+  /** By name, so that two machines build the same deployment. */
+  private Map<String, Resource> alle(String... patronen) throws IOException {
+    Map<String, Resource> gevonden = new TreeMap<>(Comparator.naturalOrder());
+    for (String patroon : patronen) {
+      String map = patroon.substring(0, patroon.indexOf('/') + 1);
+      for (Resource bestand : bestanden.getResources("classpath*:" + patroon)) {
+        String adres = bestand.getURL().toString();
+        gevonden.put(adres.substring(adres.lastIndexOf("/" + map) + 1), bestand);
+      }
+    }
+    return gevonden;
+  }
+}

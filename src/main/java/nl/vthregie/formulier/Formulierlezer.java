@@ -1,0 +1,100 @@
+package nl.vthregie.formulier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.vthregie.formulier.Veld.Regels;
+import nl.vthregie.formulier.Veld.Soort;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the rules out of a form-js definition (Camunda Forms, schema version 16). */
+public final class Formulierlezer {
+
+  /** The types that only show something; all others that are not listed in {@link #SOORTEN} are refused. */
+  private static final Set<String> ALLEEN_TONEN = Set.of("text", "html", "image", "table", "separator", "spacer",
+      "button", "iframe");
+  private static final Map<String, Soort> SOORTEN = Map.ofEntries(Map.entry("textfield", Soort.TEKST),
+      Map.entry("textarea", Soort.TEKST), Map.entry("number", Soort.GETAL), Map.entry("checkbox", Soort.VINKJE),
+      Map.entry("datetime", Soort.DATUM), Map.entry("radio", Soort.KEUZE), Map.entry("select", Soort.KEUZE),
+      Map.entry("checklist", Soort.MEERKEUZE), Map.entry("taglist", Soort.MEERKEUZE), Map.entry("group", Soort.GROEP),
+      Map.entry("dynamiclist", Soort.LIJST));
+
+  private final ObjectMapper json;
+
+  public Formulierlezer(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** @throws IllegalArgumentException when the definition is no form, or has a field that the server cannot check */
+  public Formulier lees(String definitie) {
+    try {
+      JsonNode formulier = json.readTree(definitie);
+      return new Formulier(formulier.path("id").asText(), velden(formulier));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a form: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private List<Veld> velden(JsonNode houder) {
+    List<Veld> velden = new ArrayList<>();
+    for (JsonNode component : houder.path("components")) {
+      String type = component.path("type").asText();
+      // A disabled field is never sent by the browser, so nobody else may send it either.
+      if (!ALLEEN_TONEN.contains(type) && !component.path("disabled").asBoolean()) {
+        velden.add(veld(component, type));
+      }
+    }
+    return velden;
+  }
+
+  private Veld veld(JsonNode component, String type) {
+    Soort soort = SOORTEN.get(type);
+    if (soort == null) {
+      throw new IllegalArgumentException("The server cannot check a form field of type '" + type + "'");
+    }
+    boolean houder = soort == Soort.GROEP || soort == Soort.LIJST;
+    boolean tijd = soort == Soort.DATUM && !"date".equals(component.path("subtype").asText("date"));
+    String naam = component.path(houder ? "path" : "key").asText(null);
+    String label = component.path("label").asText(component.path("dateLabel").asText(naam));
+    return new Veld(naam == null || naam.isBlank() ? null : naam, label, tijd ? Soort.TIJD : soort,
+        regels(component), feel(component.path("conditional").path("hide").asText(null)), velden(component));
+  }
+
+  private static Regels regels(JsonNode component) {
+    JsonNode regels = component.path("validate");
+    String patroon = regels.path("pattern").asText(null);
+    return new Regels(regels.path("required").asBoolean(), geheel(regels, "minLength"), geheel(regels, "maxLength"),
+        getal(regels, "min"), getal(regels, "max"), geheel(component, "decimalDigits"),
+        patroon == null ? null : Pattern.compile(patroon), "email".equals(regels.path("validationType").asText()),
+        keuzes(component), component.path("disallowPassedDates").asBoolean(),
+        component.path("properties").path("minimaalRijen").asInt(), component.path("serializeToString").asBoolean());
+  }
+
+  private static Set<String> keuzes(JsonNode component) {
+    if (!component.has("values")) {
+      return null;
+    }
+    Set<String> keuzes = new LinkedHashSet<>();
+    component.get("values").forEach(keuze -> keuzes.add(keuze.path("value").asText()));
+    return keuzes;
+  }
+
+  private static Integer geheel(JsonNode node, String naam) {
+    return node.path(naam).isNumber() ? node.get(naam).asInt() : null;
+  }
+
+  private static BigDecimal getal(JsonNode node, String naam) {
+    return node.path(naam).isNumber() ? node.get(naam).decimalValue() : null;
+  }
+
+  private static String feel(String expressie) {
+    return expressie == null || !expressie.startsWith("=") ? null : expressie.substring(1);
+  }
+}

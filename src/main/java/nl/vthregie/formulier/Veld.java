@@ -1,0 +1,34 @@
+package nl.vthregie.formulier;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One field of a form, with the rules that the browser applies to it.
+ *
+ * @param naam      the key or path under which its value is sent; null for a group without a path
+ * @param label     what the user sees
+ * @param verborgen FEEL condition under which the browser hides the field, and then neither checks nor sends it; null
+ *                  when it is always there
+ * @param velden    the fields inside a {@link Soort#GROEP} or of one row of a {@link Soort#LIJST}
+ */
+public record Veld(String naam, String label, Soort soort, Regels regels, String verborgen, List<Veld> velden) {
+
+  public enum Soort { TEKST, GETAL, VINKJE, DATUM, TIJD, KEUZE, MEERKEUZE, GROEP, LIJST }
+
+  public Veld {
+    velden = List.copyOf(velden);
+  }
+
+  /**
+   * @param keuzes  the values that may be chosen; null when they come from the process and any may
+   * @param patroon what the whole text must match; null for anything
+   * @param minRijen fewest rows of a list
+   */
+  public record Regels(boolean verplicht, Integer minLengte, Integer maxLengte, BigDecimal min, BigDecimal max,
+                       Integer decimalen, Pattern patroon, boolean email, Set<String> keuzes, boolean nietInVerleden,
+                       int minRijen, boolean alsTekst) {
+  }
+}

@@ -1,0 +1,71 @@
+package nl.vthregie.opdracht;
+
+/** Ids, messages and variables of the process {@code opdrachtverstrekking}, checked against the model by a test. */
+public final class Opdrachtwoorden {
+
+  public static final String PROCES = "opdrachtverstrekking";
+  public static final String PROCES_INTREKKEN = "opdracht-intrekken";
+  /** First part of the dossiernummer. */
+  public static final String SOORT = "OPD";
+
+  private Opdrachtwoorden() {
+  }
+
+  public static final class Taak {
+    public static final String FORMULEREN = "Taak_OpdrachtFormuleren";
+    public static final String ONUITVOERBAAR_DOEL = "Taak_OnuitvoerbaarDoelBesluiten";
+    public static final String CAPACITEIT_BORGEN = "Taak_CapaciteitBorgen";
+    public static final String VERSTREKKEN = "Taak_OpdrachtVerstrekken";
+    public static final String INTERNE_AFSTEMMING = "Taak_InterneAfstemming";
+    public static final String BEOORDELEN = "Taak_OpdrachtBeoordelen";
+    public static final String WEIGERING_BEOORDELEN = "Taak_WeigeringBeoordelen";
+    public static final String RETOUR_BESPREKEN = "Taak_RetourBespreken";
+    public static final String INTREKKEN_TE_LAAT = "Taak_IntrekkenTeLaat";
+
+    private Taak() {
+    }
+  }
+
+  public static final class Einde {
+    public static final String AANGENOMEN = "Einde_Aangenomen";
+    public static final String GEWEIGERD = "Einde_Geweigerd";
+    public static final String INGETROKKEN = "Einde_Ingetrokken";
+    public static final String GESTOPT = "Einde_Gestopt";
+
+    private Einde() {
+    }
+  }
+
+  public static final class Bericht {
+    public static final String AANGENOMEN = "msg.opdracht.aangenomen";
+    public static final String RETOUR = "msg.opdracht.retour";
+    public static final String INGETROKKEN = "msg.opdracht.ingetrokken";
+
+    private Bericht() {
+    }
+  }
+
+  public static final class Gegeven {
+    public static final String TITEL = "titel";
+    public static final String SOORT_OPDRACHT = "soort";
+    public static final String JAAR = "jaar";
+    public static final String DEELNEMERS = "deelnemers";
+    public static final String VOORTOUW = "voortouw";
+    public static final String REGIO = "regio";
+    public static final String OPDRACHTGEVER = "opdrachtgever";
+    public static final String OPDRACHTGEVERS = "opdrachtgevers";
+    public static final String OMGEVINGSDIENST = "omgevingsdienst";
+    public static final String DOSSIERNUMMER = "dossiernummer";
+    public static final String OPDRACHT = "opdracht";
+    public static final String VERVOLG = "vervolg";
+    public static final String BESLUIT = "besluit";
+    public static final String MOTIVERING = "motivering";
+    public static final String ONDERDELEN = "onderdelen";
+    public static final String AANTAL_RETOUREN = "aantalRetouren";
+    public static final String RETOUREN = "retouren";
+    public static final String WIJZIGINGEN = "wijzigingen";
+
+    private Gegeven() {
+    }
+  }
+}

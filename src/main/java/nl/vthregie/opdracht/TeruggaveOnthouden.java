@@ -1,0 +1,17 @@
+package nl.vthregie.opdracht;
+
+import nl.vthregie.engine.Modelwoord;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Remembers for the whole opdracht that one of the deelnemers gave it back; the model then ends the other tasks. */
+@Modelwoord("teruggaveOnthouden")
+public class TeruggaveOnthouden implements TaskListener {
+
+  @Override
+  public void notify(DelegateTask taak) {
+    if ("TERUG".equals(taak.getVariable("verstrekking"))) {
+      taak.getExecution().setVariable("teruggegeven", true);
+    }
+  }
+}

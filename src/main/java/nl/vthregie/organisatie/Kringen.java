@@ -1,0 +1,57 @@
+package nl.vthregie.organisatie;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The sets of organisations that share dossiers: those who take part, and their omgevingsdienst. */
+@Component
+public class Kringen {
+
+  /** The engine keeps a kring in 64 characters. */
+  private static final int MAX_LENGTE = 64;
+
+  private final JdbcClient jdbc;
+  private final Regiogegevens regio;
+
+  public Kringen(JdbcClient jdbc, Regiogegevens regio) {
+    this.jdbc = jdbc;
+    this.regio = regio;
+  }
+
+  /**
+   * The kring of these deelnemers; made when it is the first time that they do something together.
+   *
+   * @param deelnemers codes of known organisations, at least one
+   * @return {@code enschede}, {@code borne_enschede}, or the code of the region when all its opdrachtgevers take part
+   */
+  public String van(Collection<String> deelnemers) {
+    Set<String> codes = new TreeSet<>(deelnemers);
+    String regiocode = regio.organisatie(codes.iterator().next()).orElseThrow().regio();
+    String id = id(codes, regiocode);
+    codes.add(regio.regio(regiocode).orElseThrow().omgevingsdienst());
+    int nieuw = jdbc.sql("insert into kring (id) values (:id) on conflict do nothing").param("id", id).update();
+    if (nieuw > 0) {
+      codes.forEach(code -> jdbc.sql("insert into kring_organisatie (kring, organisatie) values (:id, :code)")
+          .param("id", id).param("code", code).update());
+    }
+    return id;
+  }
+
+  private String id(Set<String> codes, String regiocode) {
+    Set<String> allen = regio.opdrachtgevers().stream().filter(o -> o.regio().equals(regiocode))
+        .map(Organisatie::code).collect(Collectors.toSet());
+    if (codes.equals(allen) && codes.size() > 1) {
+      return regiocode;
+    }
+    String id = String.join("_", codes);
+    return id.length() <= MAX_LENGTE ? id
+        : regiocode + "_" + DigestUtils.md5DigestAsHex(id.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,29 @@
+package nl.vthregie.organisatie;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A party in the region.
+ *
+ * @param code              short name in lower kebab case, part of group names
+ * @param urenOpdrachtgever hours a year for opdrachtgeverschap (Handreiking OGON, 'Voldoende capaciteit'); null when it
+ *                          is no opdrachtgever
+ * @param mandaatTot        highest amount in euro that the ambtelijk opdrachtgever may commit without the college; null
+ *                          when there is no limit
+ */
+public record Organisatie(String code, String naam, OrganisatieSoort soort, String regio, Integer urenOpdrachtgever,
+                          BigDecimal mandaatTot) {
+
+  /** Hours a year that the handreiking asks at least of an opdrachtgever. */
+  public static final int VEREISTE_UREN = 450;
+
+  public boolean isOpdrachtgever() {
+    return soort != OrganisatieSoort.OMGEVINGSDIENST;
+  }
+
+  /** @param bedrag in euro; null counts as nothing to commit */
+  public boolean mandaatVoldoendeVoor(BigDecimal bedrag) {
+    return mandaatTot == null || Optional.ofNullable(bedrag).orElse(BigDecimal.ZERO).compareTo(mandaatTot) <= 0;
+  }
+}

@@ -1,0 +1,5 @@
+package nl.vthregie.organisatie;
+
+/** @param gebruiker the name to log in with */
+public record Persoon(String gebruiker, String voornaam, String achternaam, String email) {
+}

@@ -1,0 +1,187 @@
+package nl.vthregie.organisatie;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.Resource;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** One data file: semicolon separated, first line the column names, lines with # are comments. Collects what is wrong. */
+final class Regiobestand {
+
+  static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@;,<>\"]+@[^\\s@;,<>\"]+\\.[^\\s@;,<>\"]+");
+  private static final CSVFormat INDELING = CSVFormat.DEFAULT.builder().setDelimiter(';').setCommentMarker('#')
+      .setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+
+  private final String naam;
+  private final List<String> meldingen;
+
+  Regiobestand(String naam, List<String> meldingen) {
+    this.naam = naam;
+    this.meldingen = meldingen;
+  }
+
+  /** Reads every line with {@code lezer}; a line that is wrong is reported and left out of the result. */
+  <T> List<T> lees(Resource map, List<String> kolommen, Function<Regel, T> lezer) {
+    List<T> gelezen = new ArrayList<>();
+    try {
+      Resource bestand = map.createRelative(naam);
+      if (!bestand.exists()) {
+        meldingen.add(naam + ": het bestand ontbreekt in " + map.getDescription() + ".");
+        return gelezen;
+      }
+      try (var tekst = new InputStreamReader(bestand.getInputStream(), StandardCharsets.UTF_8);
+           CSVParser regels = CSVParser.builder().setReader(tekst).setFormat(INDELING).get()) {
+        var ontbrekend = new TreeSet<>(kolommen);
+        ontbrekend.removeAll(regels.getHeaderNames());
+        if (!ontbrekend.isEmpty()) {
+          meldingen.add(naam + ", regel " + regels.getCurrentLineNumber() + ": kolom ontbreekt: "
+              + String.join(", ", ontbrekend) + ". Verwacht: " + String.join(";", kolommen) + ".");
+          return gelezen;
+        }
+        for (CSVRecord record : regels) {
+          var regel = new Regel(record, regels.getCurrentLineNumber());
+          int voor = meldingen.size();
+          if (!record.isConsistent()) {
+            regel.fout("heeft " + record.size() + " velden in plaats van " + kolommen.size() + ".");
+            continue;
+          }
+          T waarde = lezer.apply(regel);
+          if (meldingen.size() == voor) {
+            gelezen.add(waarde);
+          }
+        }
+      }
+    } catch (IOException e) {
+      meldingen.add(naam + ": kan niet worden gelezen (" + e.getMessage() + ").");
+    }
+    return gelezen;
+  }
+
+  /** One line, with its number for messages. The getters report what is wrong and then answer null. */
+  final class Regel {
+
+    private final CSVRecord record;
+    private final long nummer;
+
+    private Regel(CSVRecord record, long nummer) {
+      this.record = record;
+      this.nummer = nummer;
+    }
+
+    void fout(String watIsErMis) {
+      meldingen.add(naam + ", regel " + nummer + ": " + watIsErMis);
+    }
+
+    String leegOf(String kolom) {
+      String waarde = record.get(kolom);
+      return waarde.isBlank() ? null : waarde;
+    }
+
+    String verplicht(String kolom) {
+      String waarde = leegOf(kolom);
+      if (waarde == null) {
+        fout(kolom + " is leeg. Vul een waarde in.");
+      }
+      return waarde;
+    }
+
+    String code(String kolom) {
+      String waarde = verplicht(kolom);
+      if (waarde != null && !CODE.matcher(waarde).matches()) {
+        fout(kolom + " '" + waarde + "' mag alleen kleine letters, cijfers en koppeltekens hebben.");
+        return null;
+      }
+      return waarde;
+    }
+
+    String email(String kolom) {
+      String waarde = verplicht(kolom);
+      if (waarde != null && !EMAIL.matcher(waarde).matches()) {
+        fout(kolom + " '" + waarde + "' is geen e-mailadres.");
+      }
+      return waarde;
+    }
+
+    LocalDate datum(String kolom) {
+      String waarde = leegOf(kolom);
+      if (waarde == null) {
+        return null;
+      }
+      try {
+        return LocalDate.parse(waarde);
+      } catch (DateTimeParseException e) {
+        fout(kolom + " '" + waarde + "' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.");
+        return null;
+      }
+    }
+
+    Integer aantal(String kolom) {
+      String waarde = leegOf(kolom);
+      if (waarde == null) {
+        return null;
+      }
+      try {
+        int aantal = Integer.parseInt(waarde);
+        if (aantal >= 0) {
+          return aantal;
+        }
+      } catch (NumberFormatException e) {
+        // reported below, in the same words as a negative number
+      }
+      fout(kolom + " '" + waarde + "' is geen heel getal van 0 of meer.");
+      return null;
+    }
+
+    BigDecimal bedrag(String kolom) {
+      String waarde = leegOf(kolom);
+      if (waarde == null) {
+        return null;
+      }
+      try {
+        var bedrag = new BigDecimal(waarde.replace(',', '.'));
+        if (bedrag.signum() >= 0) {
+          return bedrag;
+        }
+      } catch (NumberFormatException e) {
+        // reported below, in the same words as a negative amount
+      }
+      fout(kolom + " '" + waarde + "' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).");
+      return null;
+    }
+
+    boolean jaNee(String kolom) {
+      String waarde = verplicht(kolom);
+      if (waarde != null && !waarde.equals("ja") && !waarde.equals("nee")) {
+        fout(kolom + " '" + waarde + "' moet ja of nee zijn.");
+      }
+      return "ja".equals(waarde);
+    }
+
+    <E extends Enum<E>> E keuze(String kolom, String waarde, Class<E> soort) {
+      if (waarde == null) {
+        return null;
+      }
+      try {
+        return Enum.valueOf(soort, waarde);
+      } catch (IllegalArgumentException e) {
+        fout(kolom + " '" + waarde + "' bestaat niet. Kies uit: " + String.join(", ",
+            Arrays.stream(soort.getEnumConstants()).map(Enum::name).toList()) + ".");
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package nl.vthregie.organisatie;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything that the data files of a region say, checked as a whole: nobody sees a half of it. */
+public record Regiogegevens(List<Regio> regios, List<Organisatie> organisaties, List<Rol> rollen,
+                            List<Persoon> personen, List<Rolvervulling> rolverdeling,
+                            List<Vertegenwoordiging> vertegenwoordigingen) {
+
+  public Regiogegevens {
+    regios = List.copyOf(regios);
+    organisaties = List.copyOf(organisaties);
+    rollen = List.copyOf(rollen);
+    personen = List.copyOf(personen);
+    rolverdeling = List.copyOf(rolverdeling);
+    vertegenwoordigingen = List.copyOf(vertegenwoordigingen);
+  }
+
+  /** Bad codes come from models or from callers outside, so the answer is the caller's to refuse in its own words. */
+  public Optional<Organisatie> organisatie(String code) {
+    return organisaties.stream().filter(o -> o.code().equals(code)).findFirst();
+  }
+
+  public Optional<Rol> rol(String code) {
+    return rollen.stream().filter(r -> r.code().equals(code)).findFirst();
+  }
+
+  public Optional<Regio> regio(String code) {
+    return regios.stream().filter(r -> r.code().equals(code)).findFirst();
+  }
+
+  /** Those who can give an opdracht, by name. */
+  public List<Organisatie> opdrachtgevers() {
+    return organisaties.stream().filter(Organisatie::isOpdrachtgever)
+        .sorted(Comparator.comparing(Organisatie::naam)).toList();
+  }
+
+  /** Every group that there can be: each role at each organisation on its side, and beheer. */
+  public Map<String, Rolgroep> rolgroepen() {
+    Map<String, Rolgroep> groepen = new TreeMap<>();
+    for (Rol rol : rollen) {
+      if (rol.zijden().contains(Rol.Zijde.BEHEER)) {
+        groepen.put(rol.code(), new Rolgroep(rol.code(), null, rol.naam()));
+      }
+      organisaties.stream().filter(rol::hoortBij).forEach(o -> groepen.put(Rolvervulling.groep(rol.code(), o.code()),
+          new Rolgroep(rol.code(), o.code(), rol.naam() + " " + o.naam())));
+    }
+    return groepen;
+  }
+
+  public Optional<Vertegenwoordiging> vertegenwoordigingVan(String deelnemer, LocalDate dag) {
+    return vertegenwoordigingen.stream()
+        .filter(v -> v.deelnemer().equals(deelnemer) && v.geldtOp(dag)).findFirst();
+  }
+}

@@ -1,0 +1,22 @@
+package nl.vthregie.organisatie;
+
+import java.util.Set;
+
+/**
+ * A role of the handreiking.
+ *
+ * @param vertegenwoordigbaar whether the tasks of a represented deelnemer in this role go to its vertegenwoordiger; a
+ *                            college always decides for itself
+ * @param cockpit             whether who holds this role may look along in Cockpit
+ */
+public record Rol(String code, String naam, Set<Zijde> zijden, boolean vertegenwoordigbaar, boolean cockpit) {
+
+  /** Beheer belongs to the platform and to no organisation. */
+  public static final String BEHEER = "beheer";
+
+  public boolean hoortBij(Organisatie organisatie) {
+    return zijden.contains(organisatie.isOpdrachtgever() ? Zijde.OPDRACHTGEVER : Zijde.OPDRACHTNEMER);
+  }
+
+  public enum Zijde { OPDRACHTGEVER, OPDRACHTNEMER, BEHEER }
+}

@@ -1,0 +1,57 @@
+package nl.vthregie.overzicht;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The projection of all dossiers, written in the transaction that changes them. */
+@Repository
+public class Dossiers {
+
+  private final JdbcClient jdbc;
+  private final Clock klok;
+
+  Dossiers(JdbcClient jdbc, Clock klok) {
+    this.jdbc = jdbc;
+    this.klok = klok;
+  }
+
+  public void open(Dossier dossier) {
+    jdbc.sql("""
+        insert into dossier (dossiernummer, soort, regio, opdrachtgever, kring, titel, jaar, status, inhoud, proces_id,
+                             geopend_op, gewijzigd_op)
+        values (:dossiernummer, :soort, :regio, :opdrachtgever, :kring, :titel, :jaar, :status, :inhoud::jsonb, :procesId,
+                :nu, :nu)""")
+        .paramSource(dossier).param("nu", nu()).update();
+  }
+
+  /** @param afgesloten whether this is the dossier's last status */
+  public void zetStatus(String dossiernummer, String status, boolean afgesloten) {
+    jdbc.sql("""
+        update dossier set status = :status, gewijzigd_op = :nu,
+          afgesloten_op = case when :afgesloten then :nu::timestamptz end
+        where dossiernummer = :dossiernummer""")
+        .param("status", status).param("nu", nu()).param("afgesloten", afgesloten)
+        .param("dossiernummer", dossiernummer).update();
+  }
+
+  /** @param inhoud JSON text */
+  public void bewaarInhoud(String dossiernummer, String inhoud) {
+    jdbc.sql("update dossier set inhoud = :inhoud::jsonb, gewijzigd_op = :nu where dossiernummer = :dossiernummer")
+        .param("inhoud", inhoud).param("nu", nu()).param("dossiernummer", dossiernummer).update();
+  }
+
+  public Optional<Dossier> zoek(String dossiernummer) {
+    return jdbc.sql("""
+        select dossiernummer, soort, regio, opdrachtgever, kring, titel, jaar, status, inhoud::text as inhoud, proces_id
+        from dossier where dossiernummer = :dossiernummer""")
+        .param("dossiernummer", dossiernummer).query(Dossier.class).optional();
+  }
+
+  private Timestamp nu() {
+    return Timestamp.from(klok.instant());
+  }
+}

@@ -1,0 +1,30 @@
+package nl.vthregie.overzicht;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Gives out dossier numbers without gaps. */
+@Repository
+public class Nummering {
+
+  private final JdbcClient jdbc;
+
+  Nummering(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The next number of a series. Whoever asks next waits until this transaction has ended, so that a rollback gives the
+   * number back and no number is skipped or given twice.
+   *
+   * @param reeks for instance {@code OPD-TWENTE-2027}
+   * @return for instance {@code OPD-TWENTE-2027-001}
+   */
+  public String volgende(String reeks) {
+    int nummer = jdbc.sql("""
+        insert into volgnummer (reeks, laatste) values (:reeks, 1)
+        on conflict (reeks) do update set laatste = volgnummer.laatste + 1
+        returning laatste""").param("reeks", reeks).query(Integer.class).single();
+    return "%s-%03d".formatted(reeks, nummer);
+  }
+}
