@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -19,6 +20,12 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
  */
 @Configuration(proxyBeanMethods = false)
 class BeveiligingConfiguration {
+
+  /** Patterns are of whole paths: the REST APIs stand beside Spring's own servlet, where its shorter patterns miss them. */
+  @Bean
+  static PathPatternRequestMatcherBuilderFactoryBean helePaden() {
+    return new PathPatternRequestMatcherBuilderFactoryBean();
+  }
 
   /** {@code /engine-rest}: for integrations, with Basic authentication at every call and never with a session cookie. */
   @Bean

@@ -53,8 +53,6 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
     engine.setRestrictUserOperationLogToAuthenticatedUsers(false);
     engine.setDeserializationTypeValidationEnabled(true);
     engine.setDeserializationAllowedPackages("java.util,java.lang,nl.vthregie");
-    // The largest page that the web apps ask for.
-    engine.setQueryMaxResultsLimit(2000);
   }
 
   private void vocabulaire(ProcessEngineConfigurationImpl engine) {

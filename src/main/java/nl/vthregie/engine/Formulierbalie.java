@@ -70,8 +70,7 @@ class Formulierbalie {
     for (String naam : ingediend.keySet()) {
       TypedValue waarde = alsBewaarbaar(naam, ingediend.getValueTyped(naam));
       bewaard.putValueTyped(naam, waarde);
-      waarden.put(naam, waarde instanceof JsonValue jsonWaarde ? lees(naam, jsonWaarde.getValueSerialized())
-          : waarde.getValue());
+      waarden.put(naam, waarde instanceof JsonValue jsonWaarde ? lees(naam, tekst(jsonWaarde)) : waarde.getValue());
     }
     if (formulier == null) {
       if (!waarden.isEmpty()) {
@@ -132,6 +131,11 @@ class Formulierbalie {
     } catch (JsonProcessingException e) {
       throw nietTeLezen(naam);
     }
+  }
+
+  private static String tekst(JsonValue waarde) {
+    return waarde.isDeserialized() && waarde.getValue() != null ? waarde.getValue().toString()
+        : waarde.getValueSerialized();
   }
 
   private Object lees(String naam, String tekst) {

@@ -1,5 +1,6 @@
 package nl.vthregie.engine;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ public class Foutvertaler implements AutoDiscoverable {
   public void configure(FeatureContext context) {
     context.register(new Weigeringen());
     context.register(new Rechten());
+    context.register(new Onverwacht());
   }
 
   static final class Weigeringen implements ExceptionMapper<Weigering> {
@@ -43,6 +45,22 @@ public class Foutvertaler implements AutoDiscoverable {
       log.info("Not authorized: {}", fout.getMessage());
       return antwoord(Response.Status.FORBIDDEN.getStatusCode(), "AuthorizationException",
           "U hebt geen rechten voor deze handeling.");
+    }
+  }
+
+  /** A mistake of ours: the caller learns that, and the log learns what. */
+  static final class Onverwacht implements ExceptionMapper<RuntimeException> {
+
+    private static final Logger log = LoggerFactory.getLogger(Onverwacht.class);
+
+    @Override
+    public Response toResponse(RuntimeException fout) {
+      if (fout instanceof WebApplicationException bekend) {
+        return bekend.getResponse();
+      }
+      log.error("Unexpected failure", fout);
+      return antwoord(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "OnverwachteFout",
+          "Er ging iets mis in VTH-Regie. Er is niets opgeslagen. Probeer het opnieuw, of meld het bij beheer.");
     }
   }
 

@@ -2,14 +2,14 @@ package nl.vthregie.engine;
 
 import nl.vthregie.termijn.Termijn;
 import nl.vthregie.termijn.Termijnberekening;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 
-/** The word by which models give a task its due date: {@code ${termijn.uiterlijk(task)}}. */
+/** The word by which models give a task its due date: {@code ${termijn.uiterlijk(execution)}}. */
 @Modelwoord("termijn")
 public class Termijnwoord {
 
@@ -26,9 +26,9 @@ public class Termijnwoord {
     this.klok = klok;
   }
 
-  /** The end of the last working day on which this task, counted from today, must be done. */
-  public Date uiterlijk(DelegateTask taak) {
-    Termijn termijn = berekening.bereken(LocalDate.now(klok), tabel.regelVoor(taak.getTaskDefinitionKey()));
+  /** The end of the last working day on which the task at hand, counted from today, must be done. */
+  public Date uiterlijk(DelegateExecution uitvoering) {
+    Termijn termijn = berekening.bereken(LocalDate.now(klok), tabel.regelVoor(uitvoering.getCurrentActivityId()));
     return Date.from(Termijnberekening.tijdstip(termijn.werkdatum(), EINDE_WERKDAG));
   }
 }

@@ -25,7 +25,10 @@ public class Dossiers {
                              geopend_op, gewijzigd_op)
         values (:dossiernummer, :soort, :regio, :opdrachtgever, :kring, :titel, :jaar, :status, :inhoud::jsonb, :procesId,
                 :nu, :nu)""")
-        .paramSource(dossier).param("nu", nu()).update();
+        .param("dossiernummer", dossier.dossiernummer()).param("soort", dossier.soort()).param("regio", dossier.regio())
+        .param("opdrachtgever", dossier.opdrachtgever()).param("kring", dossier.kring()).param("titel", dossier.titel())
+        .param("jaar", dossier.jaar()).param("status", dossier.status()).param("inhoud", dossier.inhoud())
+        .param("procesId", dossier.procesId()).param("nu", nu()).update();
   }
 
   /** @param afgesloten whether this is the dossier's last status */
