@@ -48,6 +48,8 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
     zuinig(engine);
     // A failed step tries again over half a day before it becomes an incident: a night without a neighbour is no disaster.
     engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT1H,PT4H,PT6H");
+    // A refusal is an answer, not a failure; what does fail is logged where it is handled, with its dossier.
+    engine.setEnableCmdExceptionLogging(false);
     engine.setHistoryCleanupBatchWindowStartTime("22:00");
     engine.setHistoryCleanupBatchWindowEndTime("01:00");
     engine.setRestrictUserOperationLogToAuthenticatedUsers(false);

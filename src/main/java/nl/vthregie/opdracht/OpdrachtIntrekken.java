@@ -3,7 +3,6 @@ package nl.vthregie.opdracht;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.opdracht.Opdrachtwoorden.Bericht;
 import nl.vthregie.opdracht.Opdrachtwoorden.Gegeven;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,18 +20,11 @@ public class OpdrachtIntrekken implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution uitvoering) {
-    uitvoering.setVariable("ingetrokken", geefDoor(uitvoering));
-  }
-
-  private boolean geefDoor(DelegateExecution uitvoering) {
-    try {
-      processen.createMessageCorrelation(Bericht.INGETROKKEN)
-          .processInstanceBusinessKey(uitvoering.getProcessBusinessKey())
-          .setVariable("redenIntrekking", uitvoering.getVariable(Gegeven.MOTIVERING))
-          .correlate();
-      return true;
-    } catch (MismatchingMessageCorrelationException e) {
-      return false;
-    }
+    // Telling all of none fails nobody, where telling exactly one that is gone would undo this step.
+    boolean ingetrokken = !processen.createMessageCorrelation(Bericht.INGETROKKEN)
+        .processInstanceBusinessKey(uitvoering.getProcessBusinessKey())
+        .setVariable(Gegeven.REDEN_INTREKKING, uitvoering.getVariable(Gegeven.MOTIVERING))
+        .correlateAllWithResult().isEmpty();
+    uitvoering.setVariable(Gegeven.INGETROKKEN, ingetrokken);
   }
 }

@@ -64,6 +64,10 @@ public final class Opdrachtwoorden {
     public static final String AANTAL_RETOUREN = "aantalRetouren";
     public static final String RETOUREN = "retouren";
     public static final String WIJZIGINGEN = "wijzigingen";
+    public static final String VERSTREKKING = "verstrekking";
+    public static final String TERUGGEGEVEN = "teruggegeven";
+    public static final String INGETROKKEN = "ingetrokken";
+    public static final String REDEN_INTREKKING = "redenIntrekking";
 
     private Gegeven() {
     }

@@ -1,6 +1,7 @@
 package nl.vthregie.opdracht;
 
 import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.opdracht.Opdrachtwoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -10,8 +11,8 @@ public class TeruggaveOnthouden implements TaskListener {
 
   @Override
   public void notify(DelegateTask taak) {
-    if ("TERUG".equals(taak.getVariable("verstrekking"))) {
-      taak.getExecution().setVariable("teruggegeven", true);
+    if ("TERUG".equals(taak.getVariable(Gegeven.VERSTREKKING))) {
+      taak.getExecution().setVariable(Gegeven.TERUGGEGEVEN, true);
     }
   }
 }

@@ -1,0 +1,392 @@
+package nl.vthregie.opdracht;
+
+import nl.vthregie.opdracht.Opdrachtwoorden.Einde;
+import nl.vthregie.opdracht.Opdrachtwoorden.Gegeven;
+import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
+import nl.vthregie.overzicht.Dossiers;
+import nl.vthregie.test.Dekking;
+import nl.vthregie.test.Procestest;
+import nl.vthregie.test.Spel;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@Procestest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("Een opdracht van formulier tot aanvaarding")
+class OpdrachtverstrekkingTest {
+
+  private static final String OPDRACHTGEVER = "ambtelijk-opdrachtgever-enschede";
+  private static final String ACCOUNTMANAGER = "accountmanager-odt";
+
+  @Autowired
+  private Spel spel;
+  @Autowired
+  private Dossiers dossiers;
+  @Autowired
+  private TaskService taken;
+  @Autowired
+  private JdbcClient jdbc;
+  @Autowired
+  private Dekking dekking;
+
+  @AfterAll
+  void elkDeelVanDeModellenIsGelopen() {
+    assertThat(dekking.ontbreektIn(Opdrachtwoorden.PROCES)).as("not walked in " + Opdrachtwoorden.PROCES).isEmpty();
+    assertThat(dekking.ontbreektIn(Opdrachtwoorden.PROCES_INTREKKEN)).as("not walked in intrekken").isEmpty();
+  }
+
+  @Test
+  @DisplayName("geformuleerd, verstrekt, afgestemd en aangenomen: de afspraken over monitoring staan vast")
+  void aangenomen() {
+    ProcessInstance opdracht = gestart();
+    assertThat(opdracht.getBusinessKey()).matches("OPD-TWENTE-2027-\\d{3}");
+    assertThat(status(opdracht)).isEqualTo("CONCEPT");
+
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.VERSTREKKEN, Map.of("verstrekking", "VERSTREKKEN"));
+    assertThat(status(opdracht)).isEqualTo("INGEDIEND");
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.INTERNE_AFSTEMMING, Map.of("afstemmingToelichting", "Past in het werk."));
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
+
+    assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.AANGENOMEN);
+    assertThat(status(opdracht)).isEqualTo("AANGENOMEN");
+    assertThat(jdbc.sql("select wijze || ', ' || frequentie from monitoringafspraak where dossiernummer = ?")
+        .param(opdracht.getBusinessKey()).query(String.class).single())
+        .isEqualTo("Periodiek overleg met voortgangsrapportage, P3M");
+    assertThat(jdbc.sql("select inhoud ->> 'doel' from dossier where dossiernummer = ?")
+        .param(opdracht.getBusinessKey()).query(String.class).single()).startsWith("Concrete rollen en taken");
+  }
+
+  @Test
+  @DisplayName("elke taak heeft een uiterste datum in werkdagen en een documentatie die zegt wat er wordt gevraagd")
+  void taakMetTermijn() {
+    Task taak = spel.taak(gestart(), Taak.FORMULEREN);
+
+    assertThat(taak.getDueDate().toInstant().atZone(ZoneId.of("Europe/Amsterdam")).toString())
+        .as("ten working days after Monday 11 January 2027").startsWith("2027-01-25T17:00");
+    assertThat(taak.getDescription()).contains("Handreiking OGON");
+  }
+
+  @Test
+  @DisplayName("retour met onderdelen en motivering: verbeterd, en de accountmanager ziet wat er is veranderd")
+  void retour() {
+    ProcessInstance opdracht = terBeoordeling();
+    retour(opdracht, "De planning is te krap.");
+    assertThat(status(opdracht)).isEqualTo("RETOUR");
+    assertThat(String.valueOf(spel.gegeven(opdracht, Gegeven.RETOUREN))).contains("Planning", "De planning is te krap.");
+    assertThat(spel.gegeven(opdracht, Gegeven.BESLUIT)).as("the next beoordeling starts clean").isNull();
+
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.met(o -> o.replace("2027-12-31", "2028-03-31")));
+    naarBeoordeling(opdracht);
+
+    assertThat(String.valueOf(spel.gegeven(opdracht, Gegeven.WIJZIGINGEN)))
+        .contains("\"onderdeel\":\"Planning\"", "einde: 2027-12-31", "einde: 2028-03-31").doesNotContain("Aanleiding");
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
+    assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.AANGENOMEN);
+  }
+
+  @Test
+  @DisplayName("de derde retour gaat naar het management van beide kanten, dat opnieuw laat formuleren")
+  void derdeRetour() {
+    ProcessInstance opdracht = driemaalRetour();
+    Task overleg = spel.taak(opdracht, Taak.RETOUR_BESPREKEN);
+    assertThat(spel.groepen(overleg)).containsExactly("management-enschede", "management-odt");
+
+    spel.doe("management-odt", opdracht, Taak.RETOUR_BESPREKEN,
+        Map.of("retourbesluit", "OPNIEUW_FORMULEREN", "retourtoelichting", "Samen de planning herzien."));
+
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
+  }
+
+  @Test
+  @DisplayName("na de derde retour kan het management ook opnieuw laten beoordelen, of stoppen")
+  void derdeRetourAndersBesloten() {
+    ProcessInstance opdracht = driemaalRetour();
+    spel.doe("management-enschede", opdracht, Taak.RETOUR_BESPREKEN,
+        Map.of("retourbesluit", "OPNIEUW_BEOORDELEN", "retourtoelichting", "Het budget is inmiddels verhoogd."));
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.BEOORDELEN);
+    assertThat(status(opdracht)).isEqualTo("INGEDIEND");
+
+    retour(opdracht, "Nog steeds niet uitvoerbaar.");
+    spel.doe("management-enschede", opdracht, Taak.RETOUR_BESPREKEN,
+        Map.of("retourbesluit", "STOPPEN", "retourtoelichting", "We komen er niet uit."));
+
+    assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.GESTOPT);
+    assertThat(status(opdracht)).isEqualTo("INGETROKKEN");
+  }
+
+  @Test
+  @DisplayName("een weigering is gemotiveerd en wordt door het management van de omgevingsdienst bevestigd")
+  void geweigerd() {
+    ProcessInstance opdracht = terBeoordeling();
+    assertThatThrownBy(() -> spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "WEIGEREN")))
+        .hasMessage("'Motivering' is verplicht. Vul het in.");
+
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN,
+        Map.of("besluit", "WEIGEREN", "motivering", "De middelen ontbreken."));
+    assertThat(spel.groepen(spel.taak(opdracht, Taak.WEIGERING_BEOORDELEN))).containsExactly("management-odt");
+    spel.doe("management-odt", opdracht, Taak.WEIGERING_BEOORDELEN, Map.of("oordeelWeigering", "BEVESTIGEN"));
+
+    assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.GEWEIGERD);
+    assertThat(status(opdracht)).isEqualTo("GEWEIGERD_GEMOTIVEERD");
+    assertThat(spel.gegeven(opdracht, Gegeven.MOTIVERING)).isEqualTo("De middelen ontbreken.");
+  }
+
+  @Test
+  @DisplayName("een weigering die het management niet bevestigt, wordt opnieuw beoordeeld")
+  void weigeringNietBevestigd() {
+    ProcessInstance opdracht = terBeoordeling();
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "WEIGEREN", "motivering", "Te druk."));
+    spel.doe("management-odt", opdracht, Taak.WEIGERING_BEOORDELEN,
+        Map.of("oordeelWeigering", "TERUG", "weigeringToelichting", "Drukte is geen ontbrekende randvoorwaarde."));
+
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.BEOORDELEN);
+    assertThat(status(opdracht)).isEqualTo("INGEDIEND");
+  }
+
+  @Test
+  @DisplayName("een planning die eindigt voor zij begint, is niet volledig en komt met de reden terug")
+  void nietVolledig() {
+    ProcessInstance opdracht = gestart();
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN,
+        Voorbeeldopdracht.met(o -> o.replace("\"einde\": \"2027-12-31\"", "\"einde\": \"2026-12-31\"")));
+
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
+    assertThat(spel.gegeven(opdracht, "ontbreekt")).isEqualTo(List.of("Planning: de einddatum ligt voor de startdatum."));
+  }
+
+  @Test
+  @DisplayName("een specifieke aanvulling kan alleen met extra capaciteit en middelen")
+  void aanvullingZonderMiddelen() {
+    Map<String, Object> start = Variables.fromMap(Voorbeeldopdracht.startformulier("enschede"));
+    start.put("soort", "AANVULLEND");
+    ProcessInstance opdracht = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES, start);
+
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
+    assertThat(spel.gegeven(opdracht, "capaciteit")).isEqualTo("AANVULLING_ZONDER_MIDDELEN");
+
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.met(o -> o
+        .replace("\"extraCapaciteit\": null", "\"extraCapaciteit\": \"0,4 fte toezicht\"")
+        .replace("\"extraMiddelen\": null", "\"extraMiddelen\": 30000")));
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.VERSTREKKEN);
+  }
+
+  @Test
+  @DisplayName("heeft de opdrachtgever minder dan 450 uur, dan borgt zijn management eerst de capaciteit")
+  void teWeinigUren() {
+    ProcessInstance opdracht = spel.start("ambtelijk-opdrachtgever-haaksbergen", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("haaksbergen"));
+    spel.doe("ambtelijk-opdrachtgever-haaksbergen", opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+    assertThat(spel.groepen(spel.taak(opdracht, Taak.CAPACITEIT_BORGEN))).containsExactly("management-haaksbergen");
+
+    spel.doe("management-haaksbergen", opdracht, Taak.CAPACITEIT_BORGEN,
+        Map.of("borging", "MEER_UREN", "borgingToelichting", "Vanaf maart een dag per week erbij."));
+
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.VERSTREKKEN);
+    assertThat(String.valueOf(spel.gegeven(opdracht, "aandachtspunten"))).contains("minder dan 450 uur");
+  }
+
+  @Test
+  @DisplayName("een ontbrekend taakveld van het VTHA-pakket houdt niets tegen, maar de lezer ziet het")
+  void aandachtspunt() {
+    ProcessInstance opdracht = gestart();
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.met(o -> o.replace("ADVISERING", "TOEZICHT")));
+
+    assertThat(spel.gegeven(opdracht, "aandachtspunten")).isEqualTo(List.of("Er zijn geen activiteiten voor advisering."));
+  }
+
+  @Test
+  @DisplayName("boven het mandaat van de ambtelijk opdrachtgever verstrekt het college")
+  void collegeVerstrekt() {
+    ProcessInstance opdracht = gestart();
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN,
+        Voorbeeldopdracht.met(o -> o.replace("\"budget\": 140000", "\"budget\": 250001")));
+
+    assertThat(spel.groepen(spel.taak(opdracht, Taak.VERSTREKKEN))).containsExactly("college-enschede");
+  }
+
+  @Test
+  @DisplayName("elke deelnemer verstrekt; een vertegenwoordigde deelnemer heeft zijn taak bij zijn vertegenwoordiger")
+  void meerDeelnemers() {
+    ProcessInstance opdracht = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede", "tubbergen", "borne"));
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+
+    List<Task> verstrekkingen = taken.createTaskQuery().processInstanceId(opdracht.getId()).list();
+    assertThat(verstrekkingen).extracting(spel::groepen).containsExactlyInAnyOrder(
+        List.of("ambtelijk-opdrachtgever-enschede"), List.of("ambtelijk-opdrachtgever-borne"),
+        List.of("ambtelijk-opdrachtgever-dinkelland"));
+
+    for (Task verstrekking : verstrekkingen) {
+      spel.rondAf(spel.groepen(verstrekking).get(0), verstrekking, Map.of("verstrekking", "VERSTREKKEN"));
+    }
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.INTERNE_AFSTEMMING);
+  }
+
+  @Test
+  @DisplayName("wie zich laat vertegenwoordigen, laat ook het formuleren aan zijn vertegenwoordiger")
+  void vertegenwoordigd() {
+    ProcessInstance opdracht = spel.start("ambtelijk-opdrachtgever-dinkelland", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("tubbergen"));
+
+    assertThat(spel.groepen(spel.taak(opdracht, Taak.FORMULEREN))).containsExactly("ambtelijk-opdrachtgever-dinkelland");
+  }
+
+  @Test
+  @DisplayName("geeft een van de deelnemers de opdracht terug, dan vervallen de andere verstrekkingen")
+  void teruggegeven() {
+    ProcessInstance opdracht = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede", "borne"));
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+    Task borne = taken.createTaskQuery().processInstanceId(opdracht.getId())
+        .taskCandidateGroup("ambtelijk-opdrachtgever-borne").singleResult();
+
+    spel.rondAf("ambtelijk-opdrachtgever-borne", borne,
+        Map.of("verstrekking", "TERUG", "redenTerug", "Borne mist in de planning."));
+
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
+    assertThat(spel.gegeven(opdracht, "redenTerug")).isEqualTo("Borne mist in de planning.");
+  }
+
+  @Test
+  @DisplayName("ligt het voortouw bij de omgevingsdienst, dan formuleert de accountmanager en verstrekt de opdrachtgever")
+  void voortouwOpdrachtnemer() {
+    Map<String, Object> start = Variables.fromMap(Voorbeeldopdracht.startformulier("hengelo"));
+    start.put("voortouw", "ON");
+    ProcessInstance opdracht = spel.start(ACCOUNTMANAGER, Opdrachtwoorden.PROCES, start);
+
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+
+    assertThat(spel.groepen(spel.taak(opdracht, Taak.VERSTREKKEN))).containsExactly("ambtelijk-opdrachtgever-hengelo");
+  }
+
+  @Test
+  @DisplayName("een onuitvoerbaar doel gaat met motivering naar het bestuur, dat laat bijstellen of stopt")
+  void onuitvoerbaarDoel() {
+    ProcessInstance opdracht = gestart();
+    Map<String, Object> signaal = Variables.fromMap(Voorbeeldopdracht.volledig());
+    signaal.put("vervolg", "SIGNAAL");
+    assertThatThrownBy(() -> spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, signaal))
+        .hasMessageContaining("'Welk doel is niet uitvoerbaar, en welke randvoorwaarden ontbreken?' is verplicht.");
+    signaal.put("signaal", "Voor 120 bezoeken is er geen capaciteit.");
+
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, signaal);
+    assertThat(spel.groepen(spel.taak(opdracht, Taak.ONUITVOERBAAR_DOEL))).containsExactly("bestuurlijk-opdrachtgever-enschede");
+    spel.doe("bestuurlijk-opdrachtgever-enschede", opdracht, Taak.ONUITVOERBAAR_DOEL,
+        Map.of("doelbesluit", "BIJSTELLEN", "bestuurstoelichting", "Zestig bezoeken is genoeg."));
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
+
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, signaal);
+    spel.doe("bestuurlijk-opdrachtgever-enschede", opdracht, Taak.ONUITVOERBAAR_DOEL,
+        Map.of("doelbesluit", "STOPPEN", "bestuurstoelichting", "Dan niet."));
+    assertThat(spel.geeindigdMet(opdracht)).containsExactly("Einde_DoelOnuitvoerbaar");
+    assertThat(status(opdracht)).isEqualTo("INGETROKKEN");
+  }
+
+  @Test
+  @DisplayName("de opdrachtgever trekt in, ook als de opdracht al bij de accountmanager ligt")
+  void ingetrokken() {
+    ProcessInstance opdracht = terBeoordeling();
+
+    spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES_INTREKKEN, intrekking(opdracht));
+
+    assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.INGETROKKEN);
+    assertThat(spel.wachtOp(opdracht)).isEmpty();
+    assertThat(status(opdracht)).isEqualTo("INGETROKKEN");
+  }
+
+  @Test
+  @DisplayName("intrekken kan alleen de eigen opdrachtgever, en niet meer na de aanvaarding")
+  void nietIntrekbaar() {
+    ProcessInstance opdracht = terBeoordeling();
+    assertThatThrownBy(() -> spel.start("ambtelijk-opdrachtgever-borne", Opdrachtwoorden.PROCES_INTREKKEN,
+        intrekking(opdracht))).hasMessageContaining("is geen opdracht van uw organisatie");
+
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
+    assertThatThrownBy(() -> spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES_INTREKKEN, intrekking(opdracht)))
+        .hasMessageContaining("kan niet meer worden ingetrokken: zij is al aangenomen");
+  }
+
+  @Test
+  @DisplayName("wordt de opdracht juist tijdens het intrekken aangenomen, dan hoort de opdrachtgever dat zij doorloopt")
+  void intrekkenTeLaat() {
+    ProcessInstance opdracht = terBeoordeling();
+    ProcessInstance intrekken = spel.startZonderJobs(OPDRACHTGEVER, Opdrachtwoorden.PROCES_INTREKKEN, intrekking(opdracht));
+    spel.als(ACCOUNTMANAGER, () -> taken.complete(spel.taak(opdracht, Taak.BEOORDELEN).getId(),
+        Map.of("besluit", "AANNEMEN")));
+    spel.werkBijVan(opdracht);
+
+    spel.werkBij();
+
+    assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.AANGENOMEN);
+    spel.doe(OPDRACHTGEVER, intrekken, Taak.INTREKKEN_TE_LAAT, Map.of("gelezen", true));
+    assertThat(spel.geeindigdMet(intrekken)).containsExactly("Einde_TeLaat");
+  }
+
+  @Test
+  @DisplayName("niemand geeft een opdracht uit naam van een ander")
+  void vreemdeGemeente() {
+    assertThatThrownBy(() -> spel.start("ambtelijk-opdrachtgever-borne", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede"))).hasMessageContaining("waaraan uw eigen organisatie deelneemt");
+    assertThat(jdbc.sql("select count(*) from dossier where kring = 'enschede' and opdrachtgever = 'borne'")
+        .query(Integer.class).single()).isZero();
+  }
+
+  private ProcessInstance gestart() {
+    return spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES, Voorbeeldopdracht.startformulier("enschede"));
+  }
+
+  private ProcessInstance terBeoordeling() {
+    ProcessInstance opdracht = gestart();
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+    naarBeoordeling(opdracht);
+    return opdracht;
+  }
+
+  private void naarBeoordeling(ProcessInstance opdracht) {
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.VERSTREKKEN, Map.of("verstrekking", "VERSTREKKEN"));
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.INTERNE_AFSTEMMING, Map.of());
+  }
+
+  private void retour(ProcessInstance opdracht, String motivering) {
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Variables.createVariables().putValue("besluit", "RETOUR")
+        .putValue("motivering", motivering)
+        .putValue("onderdelen", SpinValues.jsonValue("[\"planning\"]").create()));
+  }
+
+  private ProcessInstance driemaalRetour() {
+    ProcessInstance opdracht = terBeoordeling();
+    for (int keer = 1; keer <= 2; keer++) {
+      retour(opdracht, "Reden " + keer);
+      spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+      naarBeoordeling(opdracht);
+    }
+    retour(opdracht, "Reden 3");
+    return opdracht;
+  }
+
+  private Map<String, Object> intrekking(ProcessInstance opdracht) {
+    return Map.of("dossiernummer", opdracht.getBusinessKey(), "motivering", "Het college heeft anders besloten.");
+  }
+
+  private String status(ProcessInstance opdracht) {
+    return dossiers.zoek(opdracht.getBusinessKey()).orElseThrow().status();
+  }
+}

@@ -1,0 +1,19 @@
+package nl.vthregie.test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The real models on the real engine and a real PostgreSQL; jobs run when the test says so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@ActiveProfiles("test")
+@Import({Proefdatabase.class, Proefklok.Configuration.class, Proefregio.class, Dekking.class, Spel.class})
+public @interface Procestest {
+}
