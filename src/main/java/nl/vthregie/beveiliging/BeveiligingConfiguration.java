@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -32,7 +33,11 @@ class BeveiligingConfiguration {
   @Order(1)
   SecurityFilterChain rest(HttpSecurity http, Wachtwoordcontrole wachtwoorden, Aangemeld aangemeld) throws Exception {
     return http.securityMatcher("/engine-rest", "/engine-rest/**")
-        .authorizeHttpRequests(wie -> wie.anyRequest().authenticated())
+        .authorizeHttpRequests(wie -> wie
+            .requestMatchers(HttpMethod.POST, "/engine-rest/deployment/create", "/engine-rest/engine/*/deployment/create")
+            .access((aanmelding, context) -> new AuthorizationDecision(
+                aangemeld.groepenVan(aanmelding.get().getName()).contains(Rol.BEHEER)))
+            .anyRequest().authenticated())
         .httpBasic(basic -> basic.realmName("VTH-Regie").authenticationEntryPoint(Weigeringsantwoord::meldAanMetBasic))
         .exceptionHandling(fout -> fout.authenticationEntryPoint(Weigeringsantwoord::meldAanMetBasic)
             .accessDeniedHandler(Weigeringsantwoord::verboden))

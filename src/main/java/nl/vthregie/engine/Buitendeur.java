@@ -33,6 +33,8 @@ class Buitendeur extends CommandInterceptor {
       StartProcessInstanceAtActivitiesCmd.class, EvaluateStartConditionCmd.class, CorrelateMessageCmd.class,
       CorrelateAllMessageCmd.class, MessageEventReceivedCmd.class, SignalCmd.class, SignalEventReceivedCmd.class);
 
+  private static final String ANDERE_KRING = "ENGINE-13034";
+
   private final ProcessEngineConfigurationImpl engine;
 
   Buitendeur(ProcessEngineConfigurationImpl engine) {
@@ -63,6 +65,10 @@ class Buitendeur extends CommandInterceptor {
   }
 
   private static RuntimeException weigeringIn(ProcessEngineException fout) {
+    // The engine has no exception class of its own for a dossier outside the user's kringen, only this number.
+    if (String.valueOf(fout.getMessage()).startsWith(ANDERE_KRING)) {
+      return Weigering.verboden("U hebt geen toegang tot dit dossier: uw organisatie neemt er niet aan deel.");
+    }
     for (Throwable oorzaak = fout.getCause(); oorzaak != null; oorzaak = oorzaak.getCause()) {
       if (oorzaak instanceof Weigering weigering) {
         return weigering;

@@ -1,8 +1,10 @@
 package nl.vthregie.engine;
 
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -10,6 +12,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessInstanceWithVariablesImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -37,6 +41,21 @@ final class Loket {
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
       return commandExecutor.execute(new SubmitTaskFormCmd(taskId, ofLeeg(variables), true, deserialize));
+    }
+
+    /** Giving a task back is part of working on it; giving it to somebody else is not. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+      if (userId == null) {
+        commandExecutor.execute(context -> {
+          TaskEntity taak = context.getTaskManager().findTaskById(taskId);
+          EnsureUtil.ensureNotNull(NotFoundException.class, "Cannot find task with id " + taskId, "task", taak);
+          context.getProcessEngineConfiguration().getCommandCheckers().forEach(wacht -> wacht.checkTaskWork(taak));
+          return context.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, null).execute(context));
+        });
+      } else {
+        super.setAssignee(taskId, userId);
+      }
     }
 
     private static Map<String, Object> ofLeeg(Map<String, Object> variables) {

@@ -9,10 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The real models on the real engine and a real PostgreSQL; jobs run when the test says so. */
+/** The real application on a real PostgreSQL, with its port open; jobs run when the test says so. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({Proefdatabase.class, Proefklok.Configuration.class, Proefregio.class, Dekking.class, Spel.class})
 public @interface Procestest {

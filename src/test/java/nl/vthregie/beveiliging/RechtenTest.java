@@ -1,0 +1,156 @@
+package nl.vthregie.beveiliging;
+
+import nl.vthregie.opdracht.Opdrachtwoorden;
+import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
+import nl.vthregie.opdracht.Voorbeeldopdracht;
+import nl.vthregie.test.Procestest;
+import nl.vthregie.test.Rest;
+import nl.vthregie.test.Spel;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Procestest
+@DisplayName("Wie mag wat")
+class RechtenTest {
+
+  /**
+   * The table of rights: for each action what each role gets. {@code [n]} is an answer of 200 with a list of n rows, or a
+   * count of n. Everything is about one opdracht that only Enschede and ODT share, waiting at Formuleer opdracht.
+   */
+  private static final String TABEL = """
+      actie                                             | anoniem | og-enschede | og-borne | mgt-enschede | am-odt | beheer
+      GET /task?processInstanceId={p}                   | 401     | [1]         | [0]      | [1]          | [1]    | [1]
+      GET /task/count?processInstanceId={p}             | 401     | [1]         | [0]      | [1]          | [1]    | [1]
+      GET /task/{t}                                     | 401     | 200         | 404      | 200          | 200    | 200
+      GET /task/{t}/variables                           | 401     | 200         | 403      | 200          | 200    | 200
+      GET /task/{t}/form-variables                      | 401     | 200         | 403      | 200          | 200    | 200
+      GET /task/{t}/variables/titel                     | 401     | 200         | 403      | 200          | 200    | 200
+      GET /task/{t}/identity-links                      | 401     | 200         | 403      | 200          | 200    | 200
+      GET /task/{t}/deployed-form                       | 401     | 200         | 403      | 200          | 200    | 200
+      GET /process-instance/{p}                         | 401     | 200         | 404      | 200          | 200    | 200
+      GET /process-instance/{p}/variables               | 401     | 200         | 403      | 200          | 200    | 200
+      GET /process-instance/{p}/activity-instances      | 401     | 200         | 403      | 200          | 200    | 200
+      GET /execution?processInstanceId={p}              | 401     | [2]         | [0]      | [2]          | [2]    | [2]
+      GET /variable-instance?processInstanceIdIn={p}    | 401     | 200         | [0]      | 200          | 200    | 200
+      GET /history/process-instance?processInstanceId={p}  | 401  | [1]         | [0]      | [1]          | [1]    | [1]
+      GET /history/variable-instance?processInstanceId={p} | 401  | 200         | [0]      | 200          | 200    | 200
+      GET /history/activity-instance?processInstanceId={p} | 401  | 200         | [0]      | 200          | 200    | 200
+      GET /history/task?processInstanceId={p}           | 401     | [1]         | [0]      | [1]          | [1]    | [1]
+      GET /history/detail?processInstanceId={p}         | 401     | 200         | [0]      | 200          | 200    | 200
+      GET /history/user-operation?processInstanceId={p} | 401     | 200         | [0]      | 200          | 200    | 200
+      POST /task/{t}/claim {"userId":"{u}"}             | 401     | 204         | 403      | 403          | 403    | 204
+      POST /task/{t}/unclaim {}                         | 401     | 204         | 403      | 403          | 403    | 204
+      POST /task/{t}/complete {}                        | 401     | 400         | 403      | 403          | 403    | 400
+      POST /task/{t}/submit-form {"variables":{}}       | 401     | 400         | 403      | 403          | 403    | 400
+      POST /task/{t}/resolve {}                         | 401     | 403         | 403      | 403          | 403    | 204
+      POST /task/{t}/bpmnError {"errorCode":"X"}        | 401     | 403         | 403      | 403          | 403    | -
+      POST /task/{t}/bpmnEscalation {"escalationCode":"X"} | 401  | 403         | 403      | 403          | 403    | -
+      POST /task/{t}/assignee {"userId":"beheer"}       | 401     | 403         | 403      | 403          | 403    | 204
+      POST /task/{t}/delegate {"userId":"beheer"}       | 401     | 403         | 403      | 403          | 403    | 204
+      POST /task/{t}/identity-links {"groupId":"college-borne","type":"candidate"} | 401 | 403 | 403 | 403  | 403    | 204
+      PUT /task/{t} {"name":"Anders"}                   | 401     | 403         | 404      | 403          | 403    | -
+      PUT /task/{t}/variables/titel {"value":"Anders"}  | 401     | 403         | 403      | 403          | 403    | 204
+      PUT /task/{t}/localVariables/x {"value":"Anders"} | 401     | 403         | 403      | 403          | 403    | 204
+      POST /task/{t}/variables {"modifications":{"x":{"value":1}}} | 401 | 403  | 403      | 403          | 403    | 204
+      PUT /process-instance/{p}/variables/titel {"value":"Anders"} | 401 | 403  | 403      | 403          | 403    | 204
+      POST /process-instance/{p}/variables {"modifications":{"x":{"value":1}}} | 401 | 403 | 403 | 403      | 403    | 204
+      PUT /execution/{p}/localVariables/x {"value":1}   | 401     | 403         | 403      | 403          | 403    | 204
+      POST /process-instance/{p}/modification {"instructions":[{"type":"startBeforeActivity","activityId":"Taak_InterneAfstemming"}]} | 401 | 403 | 403 | 403 | 403 | 204
+      PUT /process-instance/{p}/suspended {"suspended":false} | 401 | 403       | 403      | 403          | 403    | 204
+      DELETE /process-instance/{p}                      | 401     | 403         | 403      | 403          | 403    | 204
+      POST /message {"messageName":"msg.opdracht.ingetrokken","processInstanceId":"{p}"} | 401 | 403 | 403  | 403    | 403 | 204
+      POST /signal {"name":"x"}                         | 401     | 403         | 403      | 403          | 403    | 204
+      POST /process-definition/key/opdrachtverstrekking/start {"startInstructions":[{"type":"startBeforeActivity","activityId":"Taak_OpdrachtBeoordelen"}]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /process-definition/key/opdrachtverstrekking/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
+      POST /process-definition/key/opdracht-intrekken/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 403 | 400
+      PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
+      DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
+      POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx
+      GET /deployment                                   | 401     | [0]         | [0]      | [0]          | [0]    | 200
+      GET /authorization                                | 401     | 200         | 200      | 200          | 200    | 200
+      POST /authorization/create {"type":0,"permissions":["ALL"],"userId":"*","resourceType":8,"resourceId":"*"} | 401 | 403 | 403 | 403 | 403 | -
+      POST /filter/create {"name":"x","owner":"{u}","resourceType":"Task","query":{}} | 401 | 403 | 403 | 403 | 403    | -
+      GET /filter                                       | 401     | [4]         | [4]      | [4]          | [4]    | [4]
+      POST /user/create {"profile":{"id":"x"},"credentials":{"password":"x"}} | 401 | 403 | 403 | 403   | 403    | -
+      PUT /group/beheer/members/{u}                     | 401     | 403         | 403      | 403          | 403    | -
+      POST /group/create {"id":"x"}                     | 401     | 403         | 403      | 403          | 403    | -
+      GET /job?messages=true                            | 401     | [0]         | [0]      | [0]          | [0]    | [0]
+      GET /user                                         | 401     | [1]         | [1]      | [1]          | [1]    | 200
+      """;
+
+  private static final Map<String, String> ROLLEN = new LinkedHashMap<>();
+
+  static {
+    ROLLEN.put("anoniem", null);
+    ROLLEN.put("og-enschede", "ambtelijk-opdrachtgever-enschede");
+    ROLLEN.put("og-borne", "ambtelijk-opdrachtgever-borne");
+    ROLLEN.put("mgt-enschede", "management-enschede");
+    ROLLEN.put("am-odt", "accountmanager-odt");
+    ROLLEN.put("beheer", "beheer");
+  }
+
+  @Autowired
+  private Spel spel;
+  @LocalServerPort
+  private int poort;
+  private Rest rest;
+
+  @BeforeEach
+  void verbind() {
+    rest = new Rest(poort);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tabel() {
+    List<String> regels = TABEL.lines().toList();
+    List<String> rollen = cellen(regels.get(0));
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String regel : regels.subList(1, regels.size())) {
+      List<String> cellen = cellen(regel);
+      for (int i = 1; i < cellen.size(); i++) {
+        String rol = rollen.get(i);
+        String verwacht = cellen.get(i);
+        if (!verwacht.equals("-")) {
+          tests.add(DynamicTest.dynamicTest(cellen.get(0) + " als " + rol + ": " + verwacht,
+              () -> assertThat(uitkomst(ROLLEN.get(rol), cellen.get(0), verwacht)).isEqualTo(verwacht)));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  private String uitkomst(String gebruiker, String actie, String verwacht) {
+    ProcessInstance dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede"));
+    String ingevuld = actie.replace("{p}", dossier.getId()).replace("{t}", spel.taak(dossier, Taak.FORMULEREN).getId())
+        .replace("{u}", String.valueOf(gebruiker));
+    String[] delen = ingevuld.split(" ", 3);
+    var antwoord = rest.roep(gebruiker, delen[0], "/engine-rest" + delen[1], delen.length > 2 ? delen[2] : null);
+    assertThat(antwoord.tekst()).doesNotContain("\tat ", "Exception:", "stackTrace");
+    if (antwoord.status() >= 400) {
+      assertThat(antwoord.status()).as(antwoord.tekst()).isLessThan(500);
+    }
+    if (verwacht.startsWith("[") && antwoord.status() == 200) {
+      return "[" + (antwoord.json().isArray() ? antwoord.json().size() : antwoord.json().path("count").asInt()) + "]";
+    }
+    return verwacht.equals("4xx") && antwoord.status() / 100 == 4 ? "4xx" : String.valueOf(antwoord.status());
+  }
+
+  private static List<String> cellen(String regel) {
+    return Arrays.stream(regel.split("\\|")).map(String::strip).toList();
+  }
+}
