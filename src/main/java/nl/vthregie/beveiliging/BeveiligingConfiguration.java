@@ -1,5 +1,6 @@
 package nl.vthregie.beveiliging;
 
+import jakarta.servlet.DispatcherType;
 import nl.vthregie.engine.Aangemeld;
 import nl.vthregie.organisatie.Rol;
 import org.springframework.context.annotation.Bean;
@@ -55,11 +56,12 @@ class BeveiligingConfiguration {
   SecurityFilterChain web(HttpSecurity http, Aangemeld aangemeld) throws Exception {
     return http
         .authorizeHttpRequests(wie -> wie
+            .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
             // The first-admin set-up of Camunda is open to anyone who finds it first.
             .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**").denyAll()
             .requestMatchers(HttpMethod.GET, "/", "/favicon.ico", "/camunda", "/camunda/", "/camunda/app/**",
                 "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico", "/camunda/api/*/plugin/*/static/**",
-                "/actuator/health/**", "/error").permitAll()
+                "/actuator/health/**").permitAll()
             .requestMatchers("/camunda/api/admin/auth/user/*", "/camunda/api/admin/auth/user/*/login/*",
                 "/camunda/api/admin/auth/user/*/logout").permitAll()
             .requestMatchers(HttpMethod.POST, "/camunda/api/engine/engine/*/deployment/create").hasAuthority(Rol.BEHEER)

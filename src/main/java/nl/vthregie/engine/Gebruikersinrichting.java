@@ -5,6 +5,7 @@ import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.organisatie.Rol;
 import nl.vthregie.organisatie.Rolvervulling;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
@@ -61,6 +62,7 @@ class Gebruikersinrichting {
         .collect(Collectors.toMap(Group::getId, Function.identity()));
     Map<String, String[]> gewenst = new TreeMap<>();
     regio.rollen().forEach(r -> gewenst.put(r.code(), new String[] {r.naam(), SOORT_ROL}));
+    gewenst.put(Groups.CAMUNDA_ADMIN, new String[] {"Beheer (Camunda)", Groups.GROUP_TYPE_SYSTEM});
     regio.rolgroepen().forEach((id, groep) -> gewenst.putIfAbsent(id, new String[] {groep.naam(), SOORT_ROLGROEP}));
     gewenst.forEach((id, naamEnSoort) -> {
       Group groep = bestaand.containsKey(id) ? bestaand.get(id) : identiteiten.newGroup(id);
@@ -98,6 +100,10 @@ class Gebruikersinrichting {
     for (Rolvervulling vervulling : regio.rolverdeling()) {
       gewenst.add(new Lid(vervulling.gebruiker(), vervulling.rol()));
       gewenst.add(new Lid(vervulling.gebruiker(), vervulling.groep()));
+      if (vervulling.rol().equals(Rol.BEHEER)) {
+        // Camunda offers its first-admin set-up for as long as this group of its own is empty.
+        gewenst.add(new Lid(vervulling.gebruiker(), Groups.CAMUNDA_ADMIN));
+      }
     }
     Set<Lid> bestaand = new HashSet<>(jdbc.sql("select user_id_ gebruiker, group_id_ groep from act_id_membership")
         .query(Lid.class).list());
@@ -126,6 +132,7 @@ class Gebruikersinrichting {
         gebruiker.setPassword(beheerder.wachtwoord());
         identiteiten.saveUser(gebruiker);
         identiteiten.createMembership(beheerder.gebruiker(), Rol.BEHEER);
+        identiteiten.createMembership(beheerder.gebruiker(), Groups.CAMUNDA_ADMIN);
       }
     });
   }

@@ -1,0 +1,111 @@
+package nl.vthregie.beveiliging;
+
+import nl.vthregie.opdracht.Opdrachtwoorden;
+import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
+import nl.vthregie.opdracht.Voorbeeldopdracht;
+import nl.vthregie.test.Procestest;
+import nl.vthregie.test.Rest;
+import nl.vthregie.test.Spel;
+import nl.vthregie.test.Websessie;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Procestest
+@DisplayName("De deur van de web apps")
+class WebtoegangTest {
+
+  private static final String API = "/camunda/api/engine/engine/default";
+
+  @Autowired
+  private Spel spel;
+  @LocalServerPort
+  private int poort;
+
+  @Test
+  @DisplayName("wie alleen het adres intikt, komt bij de takenlijst")
+  void startpagina() {
+    var antwoord = new Rest(poort).haal(null, "/");
+
+    assertThat(antwoord.status()).isEqualTo(302);
+    assertThat(antwoord.geheel().headers().firstValue("Location")).hasValueSatisfying(
+        adres -> assertThat(adres).endsWith("/camunda/app/tasklist/default/"));
+    assertThat(new Rest(poort).haal(null, "/camunda/app/tasklist/default/").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {API + "/task", API + "/process-definition", API + "/user", API + "/engine/default/version",
+      "/camunda/api/admin/plugin/adminPlugins/default/x", "/camunda/api/cockpit/plugin/base/default/incident",
+      "/actuator", "/actuator/env", "/beheer", "/iets/anders", "/engine-rest", "/engine-rest/engine"})
+  @DisplayName("anoniem ziet niets dan de aanmelding")
+  void anoniem(String pad) {
+    var antwoord = new Rest(poort).haal(null, pad);
+
+    assertThat(antwoord.status()).isEqualTo(401);
+    assertThat(antwoord.melding()).isIn("U bent niet (meer) aangemeld. Meld u opnieuw aan.",
+        "Meld u aan met uw gebruikersnaam en wachtwoord.");
+  }
+
+  @Test
+  @DisplayName("de set-up van de eerste beheerder is dicht, ook voor wie is aangemeld")
+  void setupDicht() {
+    String pad = "/camunda/api/admin/setup/default/user/create";
+    assertThat(new Rest(poort).stuur(null, pad, "{\"profile\":{\"id\":\"indringer\"}}").status()).isIn(401, 403);
+    assertThat(new Rest(poort).haal(null, "/camunda/app/admin/default/setup/").status()).isIn(401, 403);
+    assertThat(Websessie.van("beheer", poort).stuur(pad, "{\"profile\":{\"id\":\"indringer\"}}").status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("een verkeerd wachtwoord komt niet binnen")
+  void verkeerdWachtwoord() {
+    assertThat(Websessie.probeer("ambtelijk-opdrachtgever-losser", "fout", poort)).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("aangemeld ziet een rol de taken van zijn eigen dossiers, en na het afmelden niets meer")
+  void aanmeldenEnAfmelden() {
+    var dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede"));
+    String taken = API + "/task?processInstanceId=" + dossier.getId();
+
+    Websessie enschede = Websessie.van("ambtelijk-opdrachtgever-enschede", poort);
+    assertThat(enschede.haal(taken).json()).hasSize(1);
+    assertThat(Websessie.van("ambtelijk-opdrachtgever-borne", poort).haal(taken).json()).isEmpty();
+
+    assertThat(enschede.stuur("/camunda/api/admin/auth/user/default/logout", "").status()).isEqualTo(200);
+    assertThat(enschede.haal(taken).status()).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("het formulier wordt in de web apps net zo gecontroleerd als over REST, in het Nederlands")
+  void formuliercontrole() {
+    var dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede"));
+    String taak = API + "/task/" + spel.taak(dossier, Taak.FORMULEREN).getId();
+    Websessie enschede = Websessie.van("ambtelijk-opdrachtgever-enschede", poort);
+
+    for (String manier : new String[] {"/submit-form", "/complete"}) {
+      var antwoord = enschede.stuur(taak + manier,
+          "{\"variables\":{\"opdracht\":{\"type\":\"Json\",\"value\":\"{\\\"aanleiding\\\":\\\" \\\"}\"},\"geheim\":{\"value\":1}}}");
+      assertThat(antwoord.status()).as(manier).isEqualTo(400);
+      assertThat(antwoord.melding()).contains("'1. Aanleiding'", "is verplicht. Vul het in.",
+          "Het gegeven 'geheim' hoort niet bij dit formulier.");
+    }
+    assertThat(spel.wachtOp(dossier)).containsExactly(Taak.FORMULEREN);
+    assertThat(spel.gegeven(dossier, "geheim")).isNull();
+    assertThat(spel.gegeven(dossier, "opdracht")).isNull();
+  }
+
+  @Test
+  @DisplayName("zonder het token van de sessie doet niemand iets namens een ander")
+  void csrf() {
+    Websessie enschede = Websessie.van("ambtelijk-opdrachtgever-enschede", poort);
+
+    assertThat(enschede.zonderToken().stuur(API + "/filter/count", "{}").status()).isEqualTo(403);
+  }
+}
