@@ -3,6 +3,7 @@ package nl.vthregie.demo;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.annotation.PreDestroy;
+import nl.vthregie.start.Startweigering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,8 +93,8 @@ class DemoDatabase {
     }
     try (FileChannel kanaal = FileChannel.open(slot, StandardOpenOption.WRITE); FileLock vrij = kanaal.tryLock()) {
       if (vrij == null) {
-        throw new IllegalStateException("VTH-Regie draait al vanuit deze map (" + map.toAbsolutePath()
-            + "). Stop die eerst, of start vanuit een andere map.");
+        throw new Startweigering(List.of("VTH-Regie draait al vanuit deze map (" + map.toAbsolutePath() + ")."),
+            "Stop die eerst, of start vanuit een andere map.");
       }
     }
   }

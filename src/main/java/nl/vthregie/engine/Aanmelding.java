@@ -1,7 +1,9 @@
 package nl.vthregie.engine;
 
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 import java.util.List;
 
@@ -25,6 +27,24 @@ class Aanmelding extends IdentityServiceImpl {
     }
     var lid = toegang.lidmaatschapVan(wie.getUserId());
     super.setAuthentication(new Gewogen(wie.getUserId(), lid.groepen(), lid.kringen()));
+  }
+
+  /**
+   * Holds people to the password policy, in Dutch: the engine itself says one English sentence. Without somebody logged
+   * in it is the platform that stores a password, one that it made itself or has checked before the start.
+   */
+  @Override
+  public void saveUser(User gebruiker) {
+    if (getCurrentAuthentication() != null && isGeweigerd(gebruiker)) {
+      throw Wachtwoordbeleid.weigering();
+    }
+    super.saveUser(gebruiker, true);
+  }
+
+  private boolean isGeweigerd(User gebruiker) {
+    return commandExecutor.execute(context -> context.getProcessEngineConfiguration().isEnablePasswordPolicy()
+        && gebruiker instanceof UserEntity gegevens && gegevens.hasNewPassword()
+        && !gegevens.checkPasswordAgainstPolicy());
   }
 
   /** An authentication that Toegang has weighed already; the web apps put one back after working without it. */

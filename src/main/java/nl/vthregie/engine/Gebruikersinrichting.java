@@ -53,8 +53,8 @@ class Gebruikersinrichting {
   public void richtIn() {
     groepen();
     gebruikers();
-    lidmaatschappen();
     eersteBeheerder();
+    lidmaatschappen();
   }
 
   private void groepen() {
@@ -81,7 +81,7 @@ class Gebruikersinrichting {
       User gebruiker = bestaand.get(persoon.gebruiker());
       if (gebruiker == null) {
         gebruiker = identiteiten.newUser(persoon.gebruiker());
-        gebruiker.setPassword(omgeving.isDemo() ? Omgeving.DEMOWACHTWOORD : onraadbaar());
+        gebruiker.setPassword(eersteWachtwoord(persoon.gebruiker()));
       }
       boolean zelfde = Objects.equals(gebruiker.getFirstName(), persoon.voornaam())
           && Objects.equals(gebruiker.getLastName(), persoon.achternaam())
@@ -105,6 +105,7 @@ class Gebruikersinrichting {
         gewenst.add(new Lid(vervulling.gebruiker(), Groups.CAMUNDA_ADMIN));
       }
     }
+    omgeving.eersteBeheerder().ifPresent(beheerder -> gewenst.add(new Lid(beheerder.gebruiker(), Rol.BEHEER)));
     Set<Lid> bestaand = new HashSet<>(jdbc.sql("select user_id_ gebruiker, group_id_ groep from act_id_membership")
         .query(Lid.class).list());
     gewenst.stream().filter(lid -> !bestaand.contains(lid))
@@ -123,6 +124,7 @@ class Gebruikersinrichting {
     return new HashSet<>(jdbc.sql("select gebruiker from persoon").query(String.class).list());
   }
 
+  /** Somebody must be able to give the others their passwords; he may stand in the files, and need not. */
   private void eersteBeheerder() {
     omgeving.eersteBeheerder().ifPresent(beheerder -> {
       if (identiteiten.createUserQuery().userId(beheerder.gebruiker()).count() == 0) {
@@ -131,10 +133,16 @@ class Gebruikersinrichting {
         gebruiker.setLastName("VTH-Regie");
         gebruiker.setPassword(beheerder.wachtwoord());
         identiteiten.saveUser(gebruiker);
-        identiteiten.createMembership(beheerder.gebruiker(), Rol.BEHEER);
-        identiteiten.createMembership(beheerder.gebruiker(), Groups.CAMUNDA_ADMIN);
       }
     });
+  }
+
+  private String eersteWachtwoord(String gebruiker) {
+    if (omgeving.isDemo()) {
+      return Omgeving.DEMOWACHTWOORD;
+    }
+    return omgeving.eersteBeheerder().filter(beheerder -> beheerder.gebruiker().equals(gebruiker))
+        .map(Omgeving.Beheerder::wachtwoord).orElseGet(Gebruikersinrichting::onraadbaar);
   }
 
   /** In productie nobody can log in until beheer has given a first password. */

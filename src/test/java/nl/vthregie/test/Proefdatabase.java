@@ -2,11 +2,14 @@ package nl.vthregie.test;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import net.ttddyy.dsproxy.listener.SingleQueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 import java.io.IOException;
+import javax.sql.DataSource;
 
 /** A real PostgreSQL for each test context, empty at the start; it goes when the context goes. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -17,8 +20,13 @@ public class Proefdatabase {
     return EmbeddedPostgres.builder().setServerConfig("random_page_cost", "1.1").start();
   }
 
+  /** Counts its statements, so that a test can say how many something may cost. */
   @Bean
-  HikariDataSource dataSource(EmbeddedPostgres postgres) {
+  DataSource dataSource(EmbeddedPostgres postgres) {
+    return ProxyDataSourceBuilder.create(bron(postgres)).countQuery(new SingleQueryCountHolder()).build();
+  }
+
+  private static HikariDataSource bron(EmbeddedPostgres postgres) {
     HikariDataSource bron = DataSourceBuilder.create().type(HikariDataSource.class)
         .url(postgres.getJdbcUrl("postgres", "postgres")).username("postgres").build();
     bron.setMaximumPoolSize(12);
