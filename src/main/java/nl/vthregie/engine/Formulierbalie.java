@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class Formulierbalie {
   /**
    * @param formulier    id of the form that the model names; null when the step has none, and then nothing may be sent
    * @param uitrol       the deployment that the model belongs to
-   * @return the same values; lists and groups as JSON
+   * @return the same values, lists and groups as JSON, and what the browser would have sent beside them
    * @throws Weigering when something is not right, in Dutch, with the label of the field
    */
   VariableMap neemAan(String formulier, String uitrol, VariableMap ingediend, VariableScope proces) {
@@ -79,20 +80,24 @@ class Formulierbalie {
       }
       return bewaard;
     }
-    List<String> fouten = controle.fouten(formulier(formulier, uitrol), waarden, bekend(proces));
+    Formulier definitie = formulier(formulier, uitrol);
+    Map<String, Object> bekend = bekend(definitie, proces);
+    List<String> fouten = controle.fouten(definitie, waarden, bekend);
     if (!fouten.isEmpty()) {
       throw Weigering.ongeldig(String.join(" ", fouten));
     }
+    controle.weggelaten(definitie, waarden, bekend).forEach(bewaard::putValue);
     return bewaard;
   }
 
-  private static Map<String, Object> bekend(VariableScope proces) {
+  private Map<String, Object> bekend(Formulier formulier, VariableScope proces) {
     Map<String, Object> bekend = new HashMap<>();
-    proces.getVariables().forEach((naam, waarde) -> {
-      if (waarde instanceof String || waarde instanceof Number || waarde instanceof Boolean) {
-        bekend.put(naam, waarde);
+    for (String naam : formulier.namenInVoorwaarden()) {
+      if (proces.hasVariable(naam)) {
+        Object waarde = proces.getVariable(naam);
+        bekend.put(naam, waarde instanceof SpinJsonNode node ? lees(naam, node.toString()) : waarde);
       }
-    });
+    }
     return bekend;
   }
 

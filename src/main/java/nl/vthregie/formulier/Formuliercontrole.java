@@ -52,6 +52,30 @@ public class Formuliercontrole {
     return fouten;
   }
 
+  /**
+   * What the browser would have sent beside this: every visible field of one value, with its default or with nothing. A
+   * client that leaves out an optional field must not leave an older answer standing, nor a gap that a model trips over.
+   */
+  public Map<String, Object> weggelaten(Formulier formulier, Map<String, Object> ingevuld, Map<String, Object> bekend) {
+    Map<String, Object> alles = new HashMap<>(bekend);
+    alles.putAll(ingevuld);
+    Map<String, Object> weggelaten = new HashMap<>();
+    vulAan(formulier.velden(), ingevuld, alles, weggelaten);
+    return weggelaten;
+  }
+
+  private void vulAan(List<Veld> velden, Map<String, Object> ingevuld, Map<String, Object> alles,
+                      Map<String, Object> weggelaten) {
+    for (Veld veld : velden) {
+      boolean zichtbaar = veld.verborgen() == null || !voorwaarde.geldt(veld.verborgen(), alles);
+      if (zichtbaar && veld.soort() == Soort.GROEP && veld.naam() == null) {
+        vulAan(veld.velden(), ingevuld, alles, weggelaten);
+      } else if (zichtbaar && veld.soort().isEnkelvoudig() && !ingevuld.containsKey(veld.naam())) {
+        weggelaten.put(veld.naam(), veld.standaard());
+      }
+    }
+  }
+
   /** One check of one submission. */
   private final class Ronde {
 

@@ -48,7 +48,10 @@ public final class Formulierlezer {
       String type = component.path("type").asText();
       // A disabled field is never sent by the browser, so nobody else may send it either.
       if (!ALLEEN_TONEN.contains(type) && !component.path("disabled").asBoolean()) {
-        velden.add(veld(component, type));
+        Veld veld = veld(component, type);
+        if (veld.soort() != Soort.GROEP || veld.naam() != null || !veld.velden().isEmpty()) {
+          velden.add(veld);
+        }
       }
     }
     return velden;
@@ -64,7 +67,8 @@ public final class Formulierlezer {
     String naam = component.path(houder ? "path" : "key").asText(null);
     String label = component.path("label").asText(component.path("dateLabel").asText(naam));
     return new Veld(naam == null || naam.isBlank() ? null : naam, label, tijd ? Soort.TIJD : soort,
-        regels(component), feel(component.path("conditional").path("hide").asText(null)), velden(component));
+        regels(component), feel(component.path("conditional").path("hide").asText(null)),
+        json.convertValue(component.path("defaultValue"), Object.class), velden(component));
   }
 
   private static Regels regels(JsonNode component) {

@@ -12,11 +12,23 @@ import java.util.regex.Pattern;
  * @param label     what the user sees
  * @param verborgen FEEL condition under which the browser hides the field, and then neither checks nor sends it; null
  *                  when it is always there
+ * @param standaard what the browser fills in beforehand; null for nothing
  * @param velden    the fields inside a {@link Soort#GROEP} or of one row of a {@link Soort#LIJST}
  */
-public record Veld(String naam, String label, Soort soort, Regels regels, String verborgen, List<Veld> velden) {
+public record Veld(String naam, String label, Soort soort, Regels regels, String verborgen, Object standaard,
+                   List<Veld> velden) {
 
-  public enum Soort { TEKST, GETAL, VINKJE, DATUM, TIJD, KEUZE, MEERKEUZE, GROEP, LIJST }
+  public enum Soort {
+    TEKST, GETAL, VINKJE, DATUM, TIJD, KEUZE, MEERKEUZE, GROEP, LIJST;
+
+    /** Whether its value is one text, number or boolean. */
+    public boolean isEnkelvoudig() {
+      return switch (this) {
+        case TEKST, GETAL, VINKJE, DATUM, TIJD, KEUZE -> true;
+        case MEERKEUZE, GROEP, LIJST -> false;
+      };
+    }
+  }
 
   public Veld {
     velden = List.copyOf(velden);

@@ -61,7 +61,8 @@ class OpdrachtverstrekkingTest {
     spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
     spel.doe(OPDRACHTGEVER, opdracht, Taak.VERSTREKKEN, Map.of("verstrekking", "VERSTREKKEN"));
     assertThat(status(opdracht)).isEqualTo("INGEDIEND");
-    spel.doe(ACCOUNTMANAGER, opdracht, Taak.INTERNE_AFSTEMMING, Map.of("afstemmingToelichting", "Past in het werk."));
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.INTERNE_AFSTEMMING, Map.of("afstemmingToelichting", "Past in het werk.",
+        "afstemming", SpinValues.jsonValue("[{\"team\": \"Toezicht\", \"haalbaar\": \"JA\"}]").create()));
     spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
 
     assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.AANGENOMEN);
