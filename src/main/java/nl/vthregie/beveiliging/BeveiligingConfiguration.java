@@ -3,6 +3,7 @@ package nl.vthregie.beveiliging;
 import jakarta.servlet.DispatcherType;
 import nl.vthregie.engine.Aangemeld;
 import nl.vthregie.organisatie.Rol;
+import nl.vthregie.webapps.Paginabeleid;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,11 +11,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Who may come in. Everything is closed unless it stands here. The engine itself decides what somebody who is in may see
@@ -46,6 +49,7 @@ class BeveiligingConfiguration {
         .sessionManagement(sessie -> sessie.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         // No cookie identifies the caller here, so another site cannot ride on one.
         .csrf(AbstractHttpConfigurer::disable)
+        .headers(BeveiligingConfiguration::koppen)
         .addFilterAfter(new Restaanmelding(aangemeld), AuthorizationFilter.class)
         .build();
   }
@@ -62,6 +66,8 @@ class BeveiligingConfiguration {
             .requestMatchers(HttpMethod.GET, "/", "/favicon.ico", "/camunda", "/camunda/", "/camunda/app/**",
                 "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico", "/camunda/api/*/plugin/*/static/**",
                 "/actuator/health/**").permitAll()
+            // The log-in page asks for the name of the engine before there is anybody to log in.
+            .requestMatchers(HttpMethod.GET, "/camunda/api/engine/engine/").permitAll()
             .requestMatchers("/camunda/api/admin/auth/user/*", "/camunda/api/admin/auth/user/*/login/*",
                 "/camunda/api/admin/auth/user/*/logout").permitAll()
             .requestMatchers(HttpMethod.POST, "/camunda/api/engine/engine/*/deployment/create").hasAuthority(Rol.BEHEER)
@@ -76,9 +82,17 @@ class BeveiligingConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         // The web apps check their own token on everything below /camunda/api.
         .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
-        // The web apps write their own policy; the two would contradict each other.
-        .headers(headers -> headers.frameOptions(frame -> frame.deny()).cacheControl(cache -> cache.disable()))
+        // The files of the web apps are the same for everyone and say themselves how long they may be kept.
+        .headers(headers -> koppen(headers).cacheControl(cache -> cache.disable()))
         .addFilterBefore(new Sessieaanmelding(aangemeld), AuthorizationFilter.class)
         .build();
+  }
+
+  /** On every answer, refusals included. The page of a web app brings a stricter policy of its own (Paginas). */
+  private static HeadersConfigurer<HttpSecurity> koppen(HeadersConfigurer<HttpSecurity> headers) {
+    return headers
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .referrerPolicy(verwijzer -> verwijzer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .contentSecurityPolicy(beleid -> beleid.policyDirectives(Paginabeleid.STANDAARD));
   }
 }
