@@ -23,6 +23,6 @@ ENV SPRING_PROFILES_ACTIVE=productie
 # Out of memory ends the process, so that it is started anew instead of limping on.
 ENV JAVA_TOOL_OPTIONS="-Xmx512m -Duser.timezone=UTC -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=3 \
   CMD wget -q -O /dev/null http://127.0.0.1:8080/actuator/health/readiness || exit 1
 ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
