@@ -1,0 +1,30 @@
+package nl.vthregie.start;
+
+import nl.vthregie.organisatie.Regiobestanden;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("De laatste regels van de start")
+class WegwijzerTest {
+
+  private final Wegwijzer wegwijzer = new Wegwijzer(
+      new MockEnvironment().withProperty("vthregie.demo.database-map", "var/postgres"),
+      Regiobestanden.lees(new ClassPathResource("regio/twente/")));
+
+  @Test
+  void zeggenInDeDemonstratieWaarWieEnWaarDeGegevensZijn() {
+    assertThat(wegwijzer.demonstratie("8080"))
+        .contains("DEMONSTRATIE", "http://localhost:8080\n", "/camunda/app/cockpit/", "/camunda/app/admin/",
+            "wachtwoord demo", "var/postgres");
+  }
+
+  @Test
+  void noemenVanElkeRolEenGebruikerUitDeGegevensVanDeRegio() {
+    assertThat(wegwijzer.demonstratie("8080")).containsSubsequence("ambtelijk-opdrachtgever-almelo",
+        "bestuurlijk-opdrachtgever-almelo", "college-almelo", "management-almelo", "accountmanager-odt", "beheer ");
+  }
+}
