@@ -116,6 +116,12 @@ public class Spel {
         .sorted().toList();
   }
 
+  /** @param dossiernummer the business key */
+  public List<String> wachtOp(String dossiernummer) {
+    return taken.createTaskQuery().processInstanceBusinessKey(dossiernummer).list().stream()
+        .map(Task::getTaskDefinitionKey).sorted().toList();
+  }
+
   /** The candidate groups of a task. */
   public List<String> groepen(Task taak) {
     return taken.getIdentityLinksForTask(taak.getId()).stream().map(b -> b.getGroupId()).filter(Objects::nonNull)

@@ -1,0 +1,199 @@
+package nl.vthregie.test;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A person at the takenlijst: everything is found by the words that stand on the screen. */
+public final class Browser implements AutoCloseable {
+
+  private static final Duration GEDULD = Duration.ofSeconds(30);
+  private static final Path BEELD = Path.of("target", "beeld");
+
+  private final ChromeDriver driver;
+  private final String basis;
+
+  private Browser(ChromeDriver driver, int poort) {
+    this.driver = driver;
+    this.basis = "http://localhost:" + poort;
+  }
+
+  /** Whether this machine has what a browser test needs; CI always has. */
+  public static boolean isAanwezig() {
+    return programma("chromium").isPresent() && programma("chromedriver").isPresent();
+  }
+
+  public static Browser open(int poort) {
+    ChromeOptions opties = new ChromeOptions();
+    opties.setBinary(programma("chromium").orElseThrow().toFile());
+    opties.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+        "--window-size=1280,900", "--lang=nl-NL");
+    ChromeDriverService dienst = new ChromeDriverService.Builder()
+        .usingDriverExecutable(programma("chromedriver").orElseThrow().toFile()).withSilent(true).build();
+    return new Browser(new ChromeDriver(dienst, opties), poort);
+  }
+
+  private static java.util.Optional<Path> programma(String naam) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(map -> Path.of(map, naam))
+        .filter(Files::isExecutable).findFirst();
+  }
+
+  public void meldAan(String gebruiker) {
+    driver.manage().deleteAllCookies();
+    driver.get(basis + "/");
+    wacht(ExpectedConditions.elementToBeClickable(By.cssSelector("input[type=text]"))).sendKeys(gebruiker);
+    driver.findElement(By.cssSelector("input[type=password]")).sendKeys("demo");
+    driver.findElement(By.cssSelector("button[type=submit]")).click();
+    wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".start-process-action")));
+  }
+
+  /** Starts a process from the takenlijst and sends its start form. */
+  public void startProces(String naam, Runnable vulIn) {
+    klik(By.cssSelector(".start-process-action a"));
+    klik(By.xpath("//*[contains(@class,'modal')]//a[normalize-space(.)='" + naam + "']"));
+    wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".modal .fjs-container")));
+    vulIn.run();
+  }
+
+  public void kiesFilter(String naam) {
+    klik(By.xpath("//*[contains(@class,'task-filters')]//a[normalize-space(.)='" + naam + "' or starts-with(normalize-space(.),'"
+        + naam + " (')]"));
+  }
+
+  /** Opens the task of this name in this dossier. */
+  public void openTaak(String naam, String dossiernummer) {
+    klik(By.xpath("//*[contains(@class,'tasks-list')]//li[.//*[normalize-space(.)='" + naam + "'] and contains(., '"
+        + dossiernummer + "')]//*[normalize-space(.)='" + naam + "']"));
+    wacht(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("[cam-tasklist-task]"), naam));
+  }
+
+  public void neemOp() {
+    klik(By.cssSelector("[cam-tasklist-task-meta] .claim"));
+    wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[cam-tasklist-task-meta] .unclaim")));
+  }
+
+  public void vulIn(String label, String waarde) {
+    WebElement veld = veld(label, "*[self::input or self::textarea]");
+    veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde);
+  }
+
+  public void vulDatumIn(String label, String waarde) {
+    WebElement veld = veld(label, "input");
+    veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde, Keys.TAB);
+  }
+
+  /** Chooses one option of a radio or checklist by its own text. */
+  public void kies(String vraag, String optie) {
+    klik(By.xpath(veldpad(vraag) + "//label[normalize-space(.)='" + optie + "']"));
+  }
+
+  public void kiesUitLijst(String label, String optie) {
+    klik(By.xpath(veldpad(label) + "//*[contains(@class,'fjs-input-group')]"));
+    klik(By.xpath(veldpad(label) + "//*[contains(@class,'fjs-dropdownlist-item') and normalize-space(.)='" + optie + "']"));
+  }
+
+  /** Adds a row to the list under this heading. */
+  public void voegToe(String lijst) {
+    klik(By.xpath("(//*[contains(@class,'fjs-form-field-dynamiclist')][.//label[starts-with(normalize-space(.),'" + lijst
+        + "')]])[last()]//button[contains(@class,'add') or contains(., 'toevoegen') or contains(., 'Toevoegen')]"));
+  }
+
+  public void klikOp(String knop) {
+    klik(By.xpath("//button[normalize-space(.)='" + knop + "']"));
+  }
+
+  /** Polls until the answer is there, for what happens behind the screen. */
+  public <T> T tot(java.util.function.Supplier<T> antwoord) {
+    return wacht(d -> antwoord.get());
+  }
+
+  public void rondAf() {
+    klik(By.cssSelector(".form-actions .btn-primary"));
+  }
+
+  /** Waits until this text can be read somewhere on the page. */
+  public void ziet(String tekst) {
+    wacht(d -> d.findElement(By.tagName("body")).getText().contains(tekst));
+  }
+
+  public String tekst() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  public boolean kanAfronden() {
+    return driver.findElement(By.cssSelector(".form-actions .btn-primary")).isEnabled();
+  }
+
+  public void wachtTotAfrondenKan() {
+    wacht(d -> kanAfronden());
+  }
+
+  /** Keeps what is on the screen in target/beeld. */
+  public void maakBeeld(String naam) {
+    try {
+      Files.createDirectories(BEELD);
+      Files.write(BEELD.resolve(naam + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the browser complained about, for instance a script that does not load. */
+  public List<String> consolefouten() {
+    return driver.manage().logs().get("browser").getAll().stream()
+        .filter(regel -> regel.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
+        .map(regel -> regel.getMessage()).toList();
+  }
+
+  public void naarVeld(String label) {
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", driver.findElement(By.xpath(veldpad(label))));
+  }
+
+  private WebElement veld(String label, String element) {
+    return wacht(ExpectedConditions.elementToBeClickable(By.xpath(veldpad(label) + "//" + element)));
+  }
+
+  /** The last one: in a list that is the row that was added last. */
+  private static String veldpad(String label) {
+    return "(//*[contains(concat(' ',@class,' '),' fjs-form-field ') and not(contains(@class,'-group')) and not(contains(@class,'dynamiclist'))]"
+        + "[.//label[starts-with(normalize-space(.),\"" + label + "\")]])[last()]";
+  }
+
+  private void klik(By waar) {
+    WebElement element = wacht(ExpectedConditions.presenceOfElementLocated(waar));
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    wacht(d -> {
+      try {
+        d.findElement(waar).click();
+        return true;
+      } catch (org.openqa.selenium.StaleElementReferenceException | org.openqa.selenium.ElementNotInteractableException e) {
+        return null;
+      }
+    });
+  }
+
+  private <T> T wacht(ExpectedCondition<T> op) {
+    return new WebDriverWait(driver, GEDULD).until(op);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
