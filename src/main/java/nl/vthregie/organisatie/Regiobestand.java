@@ -6,8 +6,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,6 +24,7 @@ final class Regiobestand {
 
   static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@;,<>\"]+@[^\\s@;,<>\"]+\\.[^\\s@;,<>\"]+");
+  private static final String UTF8_MERK = "\uFEFF";
   private static final CSVFormat INDELING = CSVFormat.DEFAULT.builder().setDelimiter(';').setCommentMarker('#')
       .setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
 
@@ -43,8 +45,7 @@ final class Regiobestand {
         meldingen.add(naam + ": het bestand ontbreekt in " + map.getDescription() + ".");
         return gelezen;
       }
-      try (var tekst = new InputStreamReader(bestand.getInputStream(), StandardCharsets.UTF_8);
-           CSVParser regels = CSVParser.builder().setReader(tekst).setFormat(INDELING).get()) {
+      try (CSVParser regels = CSVParser.parse(tekst(bestand), INDELING)) {
         var ontbrekend = new TreeSet<>(kolommen);
         ontbrekend.removeAll(regels.getHeaderNames());
         if (!ontbrekend.isEmpty()) {
@@ -65,10 +66,18 @@ final class Regiobestand {
           }
         }
       }
+    } catch (CharacterCodingException e) {
+      meldingen.add(naam + ": is niet opgeslagen als UTF-8. Kies bij het opslaan 'CSV UTF-8'.");
     } catch (IOException e) {
       meldingen.add(naam + ": kan niet worden gelezen (" + e.getMessage() + ").");
     }
     return gelezen;
+  }
+
+  /** Spreadsheets put a mark before UTF-8, and save in other codings when nobody asks: then names would come out wrong. */
+  private static String tekst(Resource bestand) throws IOException {
+    String tekst = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bestand.getContentAsByteArray())).toString();
+    return tekst.startsWith(UTF8_MERK) ? tekst.substring(UTF8_MERK.length()) : tekst;
   }
 
   /** One line, with its number for messages. The getters report what is wrong and then answer null. */
