@@ -1,8 +1,10 @@
 package nl.vthregie.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import nl.vthregie.formulier.Formulier;
 import nl.vthregie.formulier.Formuliercontrole;
 import nl.vthregie.formulier.Formulierlezer;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,10 +48,10 @@ class Formulierbalie {
   /** What a form-js field can send; dates travel as text. */
   private static final Set<ValueType> ENKELVOUDIG = Set.of(ValueType.STRING, ValueType.BOOLEAN, ValueType.INTEGER,
       ValueType.SHORT, ValueType.LONG, ValueType.DOUBLE, ValueType.NUMBER, ValueType.NULL);
-  private static final TypeReference<Object> ALLES = new TypeReference<>() {
-  };
 
   private final ObjectMapper json;
+  /** Numbers as they were written, and no key twice: another reader could take the other one. */
+  private final ObjectReader alles;
   private final Formulierlezer lezer;
   private final Formuliercontrole controle;
   /** Forms by deployment and id: a deployed form never changes. */
@@ -55,6 +59,8 @@ class Formulierbalie {
 
   Formulierbalie(ObjectMapper json, Formuliercontrole controle) {
     this.json = json;
+    this.alles = json.readerFor(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     this.lezer = new Formulierlezer(json);
     this.controle = controle;
   }
@@ -69,9 +75,9 @@ class Formulierbalie {
     VariableMap bewaard = Variables.createVariables();
     Map<String, Object> waarden = new HashMap<>();
     for (String naam : ingediend.keySet()) {
-      TypedValue waarde = alsBewaarbaar(naam, ingediend.getValueTyped(naam));
-      bewaard.putValueTyped(naam, waarde);
-      waarden.put(naam, waarde instanceof JsonValue jsonWaarde ? lees(naam, tekst(jsonWaarde)) : waarde.getValue());
+      Object waarde = kaal(naam, ingediend.getValueTyped(naam));
+      waarden.put(naam, waarde);
+      bewaard.putValueTyped(naam, alsBewaarbaar(naam, waarde));
     }
     if (formulier == null) {
       if (!waarden.isEmpty()) {
@@ -101,38 +107,44 @@ class Formulierbalie {
     return bekend;
   }
 
-  private TypedValue alsBewaarbaar(String naam, TypedValue waarde) {
-    if (waarde instanceof JsonValue) {
-      return waarde;
+  /** What was sent, whatever type it travelled under: text, a number, a boolean, or lists and maps of these. */
+  private Object kaal(String naam, TypedValue waarde) {
+    if (waarde instanceof JsonValue jsonWaarde) {
+      return lees(naam, tekst(jsonWaarde));
     }
-    if (waarde instanceof ObjectValue object) {
-      return object.isDeserialized() && (object.getValue() instanceof Map || object.getValue() instanceof Collection)
-          ? alsJson(naam, object.getValue()) : serieel(naam, object);
+    if (waarde instanceof ObjectValue object && !object.isDeserialized()) {
+      // JSON text may come under the type of an older value; only its text is used, never its class.
+      if (!Variables.SerializationDataFormats.JSON.getName().equals(object.getSerializationDataFormat())) {
+        throw nietTeLezen(naam);
+      }
+      return lees(naam, object.getValueSerialized());
     }
-    if (waarde instanceof PrimitiveValue<?> && ENKELVOUDIG.contains(waarde.getType())) {
-      return waarde;
+    if (waarde instanceof PrimitiveValue<?> && !ENKELVOUDIG.contains(waarde.getType())
+        || waarde instanceof SerializableValue andere && !andere.isDeserialized()) {
+      throw nietTeLezen(naam);
     }
     Object kaal = waarde.getValue();
     if (kaal instanceof Map || kaal instanceof Collection) {
-      return alsJson(naam, kaal);
+      return lees(naam, schrijf(naam, kaal));
     }
     if (kaal == null || kaal instanceof String || kaal instanceof Number || kaal instanceof Boolean) {
-      return waarde;
+      return kaal;
     }
     throw nietTeLezen(naam);
   }
 
-  /** JSON text may come under the type of an older value; only its text is used, never its class. */
-  private TypedValue serieel(String naam, SerializableValue waarde) {
-    if (!Variables.SerializationDataFormats.JSON.getName().equals(waarde.getSerializationDataFormat())) {
-      throw nietTeLezen(naam);
+  /** Stored is exactly what was checked: no class, no transience and no second key of the same name comes along. */
+  private TypedValue alsBewaarbaar(String naam, Object waarde) {
+    if (waarde instanceof Map || waarde instanceof Collection) {
+      return SpinValues.jsonValue(schrijf(naam, waarde)).create();
     }
-    return SpinValues.jsonValue(waarde.getValueSerialized()).create();
+    boolean anderGetal = waarde instanceof BigDecimal || waarde instanceof BigInteger || waarde instanceof Float;
+    return Variables.untypedValue(anderGetal ? ((Number) waarde).doubleValue() : waarde);
   }
 
-  private TypedValue alsJson(String naam, Object waarde) {
+  private String schrijf(String naam, Object waarde) {
     try {
-      return SpinValues.jsonValue(json.writeValueAsString(waarde)).create();
+      return json.writeValueAsString(waarde);
     } catch (JsonProcessingException e) {
       throw nietTeLezen(naam);
     }
@@ -145,7 +157,7 @@ class Formulierbalie {
 
   private Object lees(String naam, String tekst) {
     try {
-      return tekst == null ? null : json.readValue(tekst, ALLES);
+      return tekst == null ? null : alles.readValue(tekst);
     } catch (JsonProcessingException e) {
       throw nietTeLezen(naam);
     }

@@ -5,6 +5,8 @@ import nl.vthregie.formulier.Veld.Soort;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Enforces a form's own rules on the server: the engine checks nothing of a Camunda Form, and takes every key that a
@@ -29,6 +32,18 @@ public class Formuliercontrole {
 
   /** The browser's own test for e-mail addresses, close enough to what form-js accepts. */
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+  private static final int MAX_EMAIL = 254;
+  /** Longer numbers nobody fills in, and calculating with them can take for ever. */
+  private static final int MAX_CIJFERS = 40;
+  /** Whoever sends more mistakes than this is not helped by more sentences. */
+  private static final int MAX_FOUTEN = 25;
+  /** Stands for every number whose text is too long to read at all. */
+  private static final BigDecimal TE_LANG = new BigDecimal(BigInteger.ONE, -Integer.MAX_VALUE);
+  /** No form nests half as deep, and comparing what is very deep breaks the stack. */
+  private static final int MAX_DIEPTE = 20;
+  private static final int MAX_AANHALING = 60;
+  /** As the browser sends it; years of five digits are no mistake that anybody means. */
+  private static final Pattern DATUM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final DateTimeFormatter NEDERLANDS = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
   private final Voorwaarde voorwaarde;
@@ -45,11 +60,15 @@ public class Formuliercontrole {
    * @return a Dutch sentence for each thing that is wrong, naming the field's label; empty when all is right
    */
   public List<String> fouten(Formulier formulier, Map<String, Object> ingevuld, Map<String, Object> bekend) {
+    if (isDieperDan(MAX_DIEPTE, ingevuld)) {
+      return List.of("De gegevens zijn dieper genest dan dit formulier. Stuur alleen wat het formulier vraagt.");
+    }
     Map<String, Object> alles = new HashMap<>(bekend);
     alles.putAll(ingevuld);
     List<String> fouten = new ArrayList<>();
-    new Ronde(alles, fouten).velden(formulier.velden(), ingevuld, "", false);
-    return fouten;
+    new Ronde(alles, fouten).velden(formulier.velden(), ingevuld, "", Map.of(), false);
+    return fouten.size() <= MAX_FOUTEN ? fouten : Stream.concat(fouten.stream().limit(MAX_FOUTEN),
+        Stream.of("Er is nog meer mis. Verbeter eerst het bovenstaande.")).toList();
   }
 
   /**
@@ -87,36 +106,55 @@ public class Formuliercontrole {
       this.fouten = fouten;
     }
 
-    /** @param verborgen whether the browser hides the holder, and so asks nothing of what is in it */
-    private void velden(List<Veld> velden, Map<String, Object> waarden, String waar, boolean verborgen) {
+    /**
+     * @param rij       the row of a list that these values are in, whose names conditions find first; else empty
+     * @param verborgen whether the browser hides the holder, and so asks nothing of what is in it
+     */
+    private void velden(List<Veld> velden, Map<String, Object> waarden, String waar, Map<String, Object> rij,
+                        boolean verborgen) {
       var onbekend = new TreeSet<>(waarden.keySet());
-      controleer(velden, waarden, waar, verborgen, onbekend);
-      onbekend.forEach(naam -> fouten.add("Het gegeven '" + naam + "'" + waar
+      controleer(velden, waarden, waar, rij, verborgen, onbekend);
+      onbekend.forEach(naam -> fouten.add("Het gegeven '" + aanhaling(naam) + "'" + waar
           + " hoort niet bij dit formulier. Laat het weg."));
     }
 
-    private void controleer(List<Veld> velden, Map<String, Object> waarden, String waar, boolean verborgen,
-                            TreeSet<String> onbekend) {
+    private void controleer(List<Veld> velden, Map<String, Object> waarden, String waar, Map<String, Object> rij,
+                            boolean verborgen, TreeSet<String> onbekend) {
       for (Veld veld : velden) {
-        boolean weg = verborgen || (veld.verborgen() != null && voorwaarde.geldt(veld.verborgen(), alles));
+        boolean weg = verborgen || isVerborgen(veld, rij);
         if (veld.soort() == Soort.GROEP && veld.naam() == null) {
-          controleer(veld.velden(), waarden, waar, weg, onbekend);
+          controleer(veld.velden(), waarden, waar, rij, weg, onbekend);
         } else {
           onbekend.remove(veld.naam());
-          waarde(veld, waarden.get(veld.naam()), waar, weg);
+          waarde(veld, waarden.get(veld.naam()), waar, rij, weg);
         }
       }
     }
 
-    private void waarde(Veld veld, Object waarde, String waar, boolean verborgen) {
+    private boolean isVerborgen(Veld veld, Map<String, Object> rij) {
+      if (veld.verborgen() == null) {
+        return false;
+      }
+      Map<String, Object> zichtbaar = alles;
+      if (!rij.isEmpty()) {
+        zichtbaar = new HashMap<>(alles);
+        zichtbaar.putAll(rij);
+      }
+      return voorwaarde.geldt(veld.verborgen(), zichtbaar);
+    }
+
+    private void waarde(Veld veld, Object waarde, String waar, Map<String, Object> rij, boolean verborgen) {
       switch (veld.soort()) {
-        case GROEP -> groep(veld, waarde, waar, verborgen);
+        case GROEP -> groep(veld, waarde, waar, rij, verborgen);
         case LIJST -> lijst(veld, waarde, waar, verborgen);
         default -> {
-          if (isLeeg(waarde)) {
+          if (isLeeg(veld, waarde)) {
             if (!verborgen && veld.regels().verplicht()) {
-              fout(veld, waar, veld.soort() == Soort.KEUZE || veld.soort() == Soort.MEERKEUZE
-                  ? "is verplicht. Maak een keuze." : "is verplicht. Vul het in.");
+              fout(veld, waar, switch (veld.soort()) {
+                case KEUZE, MEERKEUZE -> "is verplicht. Maak een keuze.";
+                case VINKJE -> "is verplicht. Zet het vinkje.";
+                default -> "is verplicht. Vul het in.";
+              });
             }
           } else {
             gevuld(veld, waarde, waar);
@@ -125,14 +163,14 @@ public class Formuliercontrole {
       }
     }
 
-    private void groep(Veld veld, Object waarde, String waar, boolean verborgen) {
+    private void groep(Veld veld, Object waarde, String waar, Map<String, Object> rij, boolean verborgen) {
       if (waarde != null && !(waarde instanceof Map)) {
         fout(veld, waar, "moet een groep gegevens zijn (type Json).");
         return;
       }
       @SuppressWarnings("unchecked")
       Map<String, Object> inhoud = waarde == null ? Map.of() : (Map<String, Object>) waarde;
-      velden(veld.velden(), inhoud, veld.label() == null ? waar : " bij '" + veld.label() + "'",
+      velden(veld.velden(), inhoud, veld.label() == null ? waar : " bij '" + veld.label() + "'", rij,
           verborgen || (waarde == null && !heeftVerplicht(veld.velden())));
     }
 
@@ -153,7 +191,7 @@ public class Formuliercontrole {
         if (rij instanceof Map) {
           @SuppressWarnings("unchecked")
           Map<String, Object> inhoud = (Map<String, Object>) rij;
-          velden(veld.velden(), inhoud, waarInLijst, verborgen);
+          velden(veld.velden(), inhoud, waarInLijst, inhoud, verborgen);
         } else {
           fout(veld, waar, "heeft op regel " + nummer + " geen groep gegevens.");
         }
@@ -195,13 +233,15 @@ public class Formuliercontrole {
       Regels regels = veld.regels();
       if (!(waarde instanceof String tekst)) {
         fout(veld, waar, "moet tekst zijn.");
+      } else if (!isBewaarbaar(tekst)) {
+        fout(veld, waar, "bevat een teken dat niet kan worden bewaard. Typ de tekst opnieuw.");
       } else if (regels.minLengte() != null && tekst.length() < regels.minLengte()) {
         fout(veld, waar, "moet ten minste " + regels.minLengte() + " tekens hebben.");
       } else if (regels.maxLengte() != null && tekst.length() > regels.maxLengte()) {
         fout(veld, waar, "mag ten hoogste " + regels.maxLengte() + " tekens hebben.");
       } else if (regels.patroon() != null && !regels.patroon().matcher(tekst).find()) {
         fout(veld, waar, "heeft niet de goede vorm.");
-      } else if (regels.email() && !EMAIL.matcher(tekst).matches()) {
+      } else if (regels.email() && (tekst.length() > MAX_EMAIL || !EMAIL.matcher(tekst).matches())) {
         fout(veld, waar, "is geen e-mailadres.");
       }
     }
@@ -211,6 +251,8 @@ public class Formuliercontrole {
       BigDecimal getal = alsGetal(waarde, regels.alsTekst());
       if (getal == null) {
         fout(veld, waar, "moet een getal zijn.");
+      } else if (getal.precision() > MAX_CIJFERS || Math.abs((long) getal.scale()) > MAX_CIJFERS) {
+        fout(veld, waar, "heeft te veel cijfers.");
       } else if (regels.min() != null && getal.compareTo(regels.min()) < 0) {
         fout(veld, waar, "moet ten minste " + leesbaar(regels.min()) + " zijn.");
       } else if (regels.max() != null && getal.compareTo(regels.max()) > 0) {
@@ -222,18 +264,16 @@ public class Formuliercontrole {
     }
 
     private void datum(Veld veld, Object waarde, String waar) {
-      try {
-        LocalDate datum = LocalDate.parse(String.valueOf(waarde));
-        if (veld.regels().nietInVerleden() && datum.isBefore(LocalDate.now(klok))) {
-          fout(veld, waar, "mag niet in het verleden liggen (" + NEDERLANDS.format(datum) + ").");
-        }
-      } catch (DateTimeParseException e) {
+      LocalDate datum = alsDatum(waarde);
+      if (datum == null) {
         fout(veld, waar, "is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.");
+      } else if (veld.regels().nietInVerleden() && datum.isBefore(LocalDate.now(klok))) {
+        fout(veld, waar, "mag niet in het verleden liggen (" + NEDERLANDS.format(datum) + ").");
       }
     }
 
     private void tijd(Veld veld, Object waarde, String waar) {
-      String tekst = String.valueOf(waarde);
+      String tekst = waarde instanceof String gegeven ? gegeven : "";
       for (var lezer : List.<java.util.function.Function<String, ?>>of(LocalTime::parse, LocalDateTime::parse,
           OffsetDateTime::parse)) {
         try {
@@ -248,8 +288,11 @@ public class Formuliercontrole {
 
     private void keuze(Veld veld, Object waarde, String waar) {
       var keuzes = veld.regels().keuzes();
-      if (keuzes != null && !(waarde instanceof String tekst && keuzes.contains(tekst))) {
-        fout(veld, waar, "kent de keuze '" + waarde + "' niet. Kies uit: " + String.join(", ", keuzes) + ".");
+      if (!(waarde instanceof String tekst)) {
+        fout(veld, waar, "moet een keuze uit de lijst zijn.");
+      } else if (keuzes != null ? !keuzes.contains(tekst) : !isBewaarbaar(tekst)) {
+        fout(veld, waar, "kent de keuze '" + aanhaling(tekst) + "' niet."
+            + (keuzes == null ? "" : " Kies uit: " + String.join(", ", keuzes) + "."));
       }
     }
 
@@ -258,16 +301,47 @@ public class Formuliercontrole {
     }
   }
 
-  private static boolean isLeeg(Object waarde) {
-    return waarde == null || (waarde instanceof String tekst && tekst.isBlank())
-        || (waarde instanceof Collection<?> lijst && lijst.isEmpty());
+  private static boolean isDieperDan(int diepte, Object waarde) {
+    Collection<?> inhoud = waarde instanceof Map<?, ?> groep ? groep.values()
+        : waarde instanceof Collection<?> lijst ? lijst : List.of();
+    return diepte == 0 ? !inhoud.isEmpty() : inhoud.stream().anyMatch(deel -> isDieperDan(diepte - 1, deel));
+  }
+
+  /** Empty is what the browser sends when nothing was filled in; an empty list in a text field is no such thing. */
+  private static boolean isLeeg(Veld veld, Object waarde) {
+    return waarde == null || (veld.soort() == Soort.MEERKEUZE
+        ? waarde instanceof Collection<?> lijst && lijst.isEmpty()
+        : waarde instanceof String tekst && tekst.isBlank() && isBewaarbaar(tekst));
+  }
+
+  /** PostgreSQL keeps no NUL and no half of a character. */
+  private static boolean isBewaarbaar(String tekst) {
+    return tekst.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(tekst);
+  }
+
+  /** What somebody sent, short and on one line: it comes back in an answer and stands in the log. */
+  private static String aanhaling(String tekst) {
+    String kort = tekst.length() <= MAX_AANHALING ? tekst : tekst.substring(0, MAX_AANHALING) + "…";
+    return kort.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static BigDecimal alsGetal(Object waarde, boolean alsTekst) {
     if (waarde instanceof Number || (alsTekst && waarde instanceof String)) {
       try {
-        return new BigDecimal(waarde.toString());
+        String tekst = waarde.toString();
+        return tekst.length() > 2 * MAX_CIJFERS ? TE_LANG : new BigDecimal(tekst);
       } catch (NumberFormatException e) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static LocalDate alsDatum(Object waarde) {
+    if (waarde instanceof String tekst && DATUM.matcher(tekst).matches()) {
+      try {
+        return LocalDate.parse(tekst);
+      } catch (DateTimeParseException e) {
         return null;
       }
     }

@@ -66,7 +66,15 @@ public final class Formulierlezer {
     boolean tijd = soort == Soort.DATUM && !"date".equals(component.path("subtype").asText("date"));
     String naam = component.path(houder ? "path" : "key").asText(null);
     String label = component.path("label").asText(component.path("dateLabel").asText(naam));
-    return new Veld(naam == null || naam.isBlank() ? null : naam, label, tijd ? Soort.TIJD : soort,
+    if (naam == null || naam.isBlank()) {
+      naam = null;
+      if (soort != Soort.GROEP) {
+        throw new IllegalArgumentException("A form field of type '" + type + "' has no " + (houder ? "path" : "key"));
+      }
+    } else if (naam.contains(".")) {
+      throw new IllegalArgumentException("The server cannot check '" + naam + "': nest groups instead of a path with dots");
+    }
+    return new Veld(naam, label, tijd ? Soort.TIJD : soort,
         regels(component), feel(component.path("conditional").path("hide").asText(null)),
         json.convertValue(component.path("defaultValue"), Object.class), velden(component));
   }
@@ -76,7 +84,7 @@ public final class Formulierlezer {
     String patroon = regels.path("pattern").asText(null);
     return new Regels(regels.path("required").asBoolean(), geheel(regels, "minLength"), geheel(regels, "maxLength"),
         getal(regels, "min"), getal(regels, "max"), geheel(component, "decimalDigits"),
-        patroon == null ? null : Pattern.compile(patroon), "email".equals(regels.path("validationType").asText()),
+        patroon == null ? null : patroon(patroon), "email".equals(regels.path("validationType").asText()),
         keuzes(component), component.path("disallowPassedDates").asBoolean(),
         component.path("properties").path("minimaalRijen").asInt(), component.path("serializeToString").asBoolean());
   }
@@ -90,12 +98,27 @@ public final class Formulierlezer {
     return keuzes;
   }
 
+  /** The browser's {@code $} is the end of the text; Java's would let a line break follow. */
+  private static Pattern patroon(String patroon) {
+    boolean totEinde = patroon.endsWith("$") && !patroon.endsWith("\\$");
+    return Pattern.compile(totEinde ? patroon.substring(0, patroon.length() - 1) + "\\z" : patroon);
+  }
+
   private static Integer geheel(JsonNode node, String naam) {
-    return node.path(naam).isNumber() ? node.get(naam).asInt() : null;
+    BigDecimal getal = getal(node, naam);
+    return getal == null ? null : getal.intValueExact();
   }
 
   private static BigDecimal getal(JsonNode node, String naam) {
-    return node.path(naam).isNumber() ? node.get(naam).decimalValue() : null;
+    JsonNode waarde = node.path(naam);
+    if (waarde.isMissingNode() || waarde.isNull()) {
+      return null;
+    }
+    // form-js takes an expression here as well; a rule that only the browser knows is no rule.
+    if (!waarde.isNumber()) {
+      throw new IllegalArgumentException("The server cannot check " + naam + " '" + waarde.asText() + "': write a number");
+    }
+    return waarde.decimalValue();
   }
 
   private static String feel(String expressie) {

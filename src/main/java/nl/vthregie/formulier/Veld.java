@@ -36,7 +36,7 @@ public record Veld(String naam, String label, Soort soort, Regels regels, String
 
   /**
    * @param keuzes  the values that may be chosen; null when they come from the process and any may
-   * @param patroon what the whole text must match; null for anything
+   * @param patroon what the text must contain, as in the browser; null for anything
    * @param minRijen fewest rows of a list
    */
   public record Regels(boolean verplicht, Integer minLengte, Integer maxLengte, BigDecimal min, BigDecimal max,

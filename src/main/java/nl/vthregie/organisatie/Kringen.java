@@ -36,11 +36,12 @@ public class Kringen {
     String regiocode = regio.organisatie(codes.iterator().next()).orElseThrow().regio();
     String id = id(codes, regiocode);
     codes.add(regio.regio(regiocode).orElseThrow().omgevingsdienst());
-    int nieuw = jdbc.sql("insert into kring (id) values (:id) on conflict do nothing").param("id", id).update();
-    if (nieuw > 0) {
-      codes.forEach(code -> jdbc.sql("insert into kring_organisatie (kring, organisatie) values (:id, :code)")
-          .param("id", id).param("code", code).update());
-    }
+    // One statement, so that nobody ever finds a kring without its members. Whoever comes second waits for the first.
+    jdbc.sql("""
+        with nieuw as (insert into kring (id) values (:id) on conflict do nothing returning id)
+        insert into kring_organisatie (kring, organisatie)
+        select nieuw.id, code from nieuw, unnest(string_to_array(:codes, ' ')) as code""")
+        .param("id", id).param("codes", String.join(" ", codes)).update();
     return id;
   }
 

@@ -5,16 +5,23 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,40 +31,47 @@ final class Regiobestand {
 
   static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@;,<>\"]+@[^\\s@;,<>\"]+\\.[^\\s@;,<>\"]+");
-  private static final String UTF8_MERK = "\uFEFF";
   private static final CSVFormat INDELING = CSVFormat.DEFAULT.builder().setDelimiter(';').setCommentMarker('#')
       .setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
 
   private final String naam;
   private final List<String> meldingen;
+  private final Set<String> sleutels = new HashSet<>();
 
   Regiobestand(String naam, List<String> meldingen) {
     this.naam = naam;
     this.meldingen = meldingen;
   }
 
-  /** Reads every line with {@code lezer}; a line that is wrong is reported and left out of the result. */
-  <T> List<T> lees(Resource map, List<String> kolommen, Function<Regel, T> lezer) {
+  /**
+   * Reads every line with {@code lezer}; a line that is wrong is reported and left out of the result.
+   *
+   * @return empty when there is no such file, or it cannot be read as one
+   */
+  <T> Optional<List<T>> lees(Resource map, List<String> kolommen, Function<Regel, T> lezer) {
     List<T> gelezen = new ArrayList<>();
     try {
       Resource bestand = map.createRelative(naam);
       if (!bestand.exists()) {
-        meldingen.add(naam + ": het bestand ontbreekt in " + map.getDescription() + ".");
-        return gelezen;
+        meldingen.add(naam + ": het bestand ontbreekt in " + map.getDescription() + ". Zet het daar neer.");
+        return Optional.empty();
       }
-      try (CSVParser regels = CSVParser.parse(tekst(bestand), INDELING)) {
+      try (var tekst = zonderBom(bestand.getInputStream());
+           CSVParser regels = CSVParser.builder().setReader(tekst).setFormat(INDELING).get()) {
         var ontbrekend = new TreeSet<>(kolommen);
         ontbrekend.removeAll(regels.getHeaderNames());
         if (!ontbrekend.isEmpty()) {
           meldingen.add(naam + ", regel " + regels.getCurrentLineNumber() + ": kolom ontbreekt: "
               + String.join(", ", ontbrekend) + ". Verwacht: " + String.join(";", kolommen) + ".");
-          return gelezen;
+          return Optional.empty();
         }
         for (CSVRecord record : regels) {
           var regel = new Regel(record, regels.getCurrentLineNumber());
           int voor = meldingen.size();
+          sleutels.add(record.get(0));
           if (!record.isConsistent()) {
-            regel.fout("heeft " + record.size() + " velden in plaats van " + kolommen.size() + ".");
+            regel.fout("heeft " + record.size() + " velden in plaats van " + regels.getHeaderNames().size()
+                + ". Scheid ze met een puntkomma.");
             continue;
           }
           T waarde = lezer.apply(regel);
@@ -66,18 +80,29 @@ final class Regiobestand {
           }
         }
       }
-    } catch (CharacterCodingException e) {
-      meldingen.add(naam + ": is niet opgeslagen als UTF-8. Kies bij het opslaan 'CSV UTF-8'.");
-    } catch (IOException e) {
-      meldingen.add(naam + ": kan niet worden gelezen (" + e.getMessage() + ").");
+    } catch (IOException | UncheckedIOException e) {
+      Throwable oorzaak = e instanceof UncheckedIOException ? e.getCause() : e;
+      meldingen.add(naam + (oorzaak instanceof CharacterCodingException ? ": is niet in UTF-8 bewaard. Bewaar het "
+          + "als 'CSV UTF-8'." : ": kan niet worden gelezen (" + oorzaak.getMessage() + "). Kijk of elk "
+          + "aanhalingsteken is gesloten."));
+      return Optional.empty();
     }
-    return gelezen;
+    return Optional.of(gelezen);
   }
 
-  /** Spreadsheets put a mark before UTF-8, and save in other codings when nobody asks: then names would come out wrong. */
-  private static String tekst(Resource bestand) throws IOException {
-    String tekst = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bestand.getContentAsByteArray())).toString();
-    return tekst.startsWith(UTF8_MERK) ? tekst.substring(UTF8_MERK.length()) : tekst;
+  /** What stands in the first column, on every line that was read, right or wrong. */
+  Set<String> sleutels() {
+    return sleutels;
+  }
+
+  /** Excel puts a mark before its 'CSV UTF-8', and anything else that it writes is not UTF-8 and must not be guessed. */
+  private static Reader zonderBom(InputStream bestand) throws IOException {
+    var tekst = new BufferedReader(new InputStreamReader(bestand, StandardCharsets.UTF_8.newDecoder()));
+    tekst.mark(1);
+    if (tekst.read() != '\ufeff') {
+      tekst.reset();
+    }
+    return tekst;
   }
 
   /** One line, with its number for messages. The getters report what is wrong and then answer null. */

@@ -19,8 +19,16 @@ import java.util.function.Function;
  */
 public final class Regiobestanden {
 
+  private static final String REGIO = "regio.csv";
+  private static final String ORGANISATIES = "organisaties.csv";
+  private static final String ROLLEN = "rollen.csv";
+  private static final String PERSONEN = "personen.csv";
+
   private final Resource map;
   private final List<String> meldingen = new ArrayList<>();
+  /** Per file every code on its lines, right or wrong: one mistake is one message, not one for each who refers to it. */
+  private final Map<String, Set<String>> genoemd = new HashMap<>();
+  private final Set<String> onleesbaar = new HashSet<>();
 
   private Regiobestanden(Resource map) {
     this.map = map;
@@ -35,29 +43,31 @@ public final class Regiobestanden {
   }
 
   private Regiogegevens lees() {
-    var regios = bestand("regio.csv", List.of("code", "naam", "omgevingsdienst"), uniek("code", r ->
-        new Regio(r.code("code"), r.verplicht("naam"), r.code("omgevingsdienst"))));
-    Set<String> regiocodes = codes(regios, Regio::code);
+    Map<String, Regel> regioregels = new HashMap<>();
+    var regios = bestand(REGIO, List.of("code", "naam", "omgevingsdienst"), uniek("code", r -> {
+      var regio = new Regio(r.code("code"), r.verplicht("naam"), r.code("omgevingsdienst"));
+      regioregels.put(regio.code(), r);
+      return regio;
+    }));
 
-    var organisaties = bestand("organisaties.csv",
+    var organisaties = bestand(ORGANISATIES,
         List.of("code", "naam", "soort", "regio", "uren_opdrachtgever", "mandaat_tot"),
-        uniek("code", r -> organisatie(r, regiocodes)));
+        uniek("code", this::organisatie));
     Map<String, Organisatie> organisatieOpCode = new HashMap<>();
     organisaties.forEach(o -> organisatieOpCode.put(o.code(), o));
-    controleerOmgevingsdiensten(regios, organisatieOpCode);
+    regios.forEach(regio -> controleerOmgevingsdienst(regio, regioregels.get(regio.code()), organisatieOpCode));
 
-    var rollen = bestand("rollen.csv", List.of("code", "naam", "zijde", "vertegenwoordigbaar", "cockpit"),
+    var rollen = bestand(ROLLEN, List.of("code", "naam", "zijde", "vertegenwoordigbaar", "cockpit"),
         uniek("code", Regiobestanden::rol));
     Map<String, Rol> rolOpCode = new HashMap<>();
     rollen.forEach(r -> rolOpCode.put(r.code(), r));
 
-    var personen = bestand("personen.csv", List.of("gebruiker", "voornaam", "achternaam", "email"),
-        uniek("gebruiker", r -> new Persoon(r.code("gebruiker"), r.verplicht("voornaam"), r.verplicht("achternaam"),
-            r.email("email"))));
-    Set<String> gebruikers = codes(personen, Persoon::gebruiker);
+    var personen = bestand(PERSONEN, List.of("gebruiker", "voornaam", "achternaam", "email"),
+        uniek("gebruiker", r -> new Persoon(r.code("gebruiker"), r.verplicht("voornaam"),
+            r.verplicht("achternaam"), r.email("email"))));
 
     var rolverdeling = bestand("rolverdeling.csv", List.of("gebruiker", "rol", "organisatie"),
-        r -> rolvervulling(r, gebruikers, rolOpCode, organisatieOpCode));
+        r -> rolvervulling(r, rolOpCode, organisatieOpCode));
 
     var vertegenwoordigingen = new ArrayList<Vertegenwoordiging>();
     bestand("vertegenwoordiging.csv", List.of("deelnemer", "vertegenwoordiger", "van", "tot", "mandaat"),
@@ -70,13 +80,12 @@ public final class Regiobestanden {
   }
 
   private <T> List<T> bestand(String naam, List<String> kolommen, Function<Regel, T> lezer) {
-    return new Regiobestand(naam, meldingen).lees(map, kolommen, lezer);
-  }
-
-  private static <T> Set<String> codes(List<T> lijst, Function<T, String> code) {
-    Set<String> codes = new HashSet<>();
-    lijst.forEach(t -> codes.add(code.apply(t)));
-    return codes;
+    var bestand = new Regiobestand(naam, meldingen);
+    genoemd.put(naam, bestand.sleutels());
+    return bestand.lees(map, kolommen, lezer).orElseGet(() -> {
+      onleesbaar.add(naam);
+      return List.of();
+    });
   }
 
   private static <T> Function<Regel, T> uniek(String kolom, Function<Regel, T> lezer) {
@@ -90,26 +99,34 @@ public final class Regiobestanden {
     };
   }
 
-  private static Organisatie organisatie(Regel r, Set<String> regiocodes) {
+  /** Whether the file names this code; a file that could not be read may. */
+  private boolean isBekend(String bestand, String code) {
+    return onleesbaar.contains(bestand) || genoemd.get(bestand).contains(code);
+  }
+
+  private Organisatie organisatie(Regel r) {
     var organisatie = new Organisatie(r.code("code"), r.verplicht("naam"),
         r.keuze("soort", r.verplicht("soort"), OrganisatieSoort.class), r.code("regio"),
         r.aantal("uren_opdrachtgever"), r.bedrag("mandaat_tot"));
-    if (organisatie.regio() != null && !regiocodes.contains(organisatie.regio())) {
-      r.fout("regio '" + organisatie.regio() + "' staat niet in regio.csv.");
+    if (organisatie.regio() != null && !isBekend(REGIO, organisatie.regio())) {
+      r.fout("regio '" + organisatie.regio() + "' staat niet in " + REGIO + ".");
     }
-    if (organisatie.soort() != null && organisatie.isOpdrachtgever() && organisatie.urenOpdrachtgever() == null) {
+    // A kring is named after who is in it: a single organisation, or the region when all take part.
+    if (genoemd.get(REGIO).contains(organisatie.code())) {
+      r.fout("code '" + organisatie.code() + "' is al de code van een regio. Kies een andere code.");
+    }
+    if (organisatie.soort() != null && organisatie.isOpdrachtgever() && r.leegOf("uren_opdrachtgever") == null) {
       r.fout("uren_opdrachtgever is leeg. Vul in hoeveel uur per jaar er is voor het opdrachtgeverschap (0 mag).");
     }
     return organisatie;
   }
 
-  private void controleerOmgevingsdiensten(List<Regio> regios, Map<String, Organisatie> organisaties) {
-    for (Regio regio : regios) {
-      Organisatie dienst = organisaties.get(regio.omgevingsdienst());
-      if (dienst == null || dienst.soort() != OrganisatieSoort.OMGEVINGSDIENST) {
-        meldingen.add("regio.csv: omgevingsdienst '" + regio.omgevingsdienst() + "' van regio '" + regio.code()
-            + "' staat niet als OMGEVINGSDIENST in organisaties.csv.");
-      }
+  private void controleerOmgevingsdienst(Regio regio, Regel regel, Map<String, Organisatie> organisaties) {
+    Organisatie dienst = organisaties.get(regio.omgevingsdienst());
+    boolean elders = dienst == null && isBekend(ORGANISATIES, regio.omgevingsdienst());
+    if (!elders && (dienst == null || dienst.soort() != OrganisatieSoort.OMGEVINGSDIENST)) {
+      regel.fout("omgevingsdienst '" + regio.omgevingsdienst() + "' staat niet als OMGEVINGSDIENST in "
+          + ORGANISATIES + ".");
     }
   }
 
@@ -124,15 +141,14 @@ public final class Regiobestanden {
         r.jaNee("vertegenwoordigbaar"), r.jaNee("cockpit"));
   }
 
-  private static Rolvervulling rolvervulling(Regel r, Set<String> gebruikers, Map<String, Rol> rollen,
-                                             Map<String, Organisatie> organisaties) {
+  private Rolvervulling rolvervulling(Regel r, Map<String, Rol> rollen, Map<String, Organisatie> organisaties) {
     var vervulling = new Rolvervulling(r.code("gebruiker"), r.code("rol"), r.leegOf("organisatie"));
-    if (vervulling.gebruiker() != null && !gebruikers.contains(vervulling.gebruiker())) {
-      r.fout("gebruiker '" + vervulling.gebruiker() + "' staat niet in personen.csv.");
+    if (vervulling.gebruiker() != null && !isBekend(PERSONEN, vervulling.gebruiker())) {
+      r.fout("gebruiker '" + vervulling.gebruiker() + "' staat niet in " + PERSONEN + ".");
     }
     Rol rol = rollen.get(vervulling.rol());
-    if (vervulling.rol() != null && rol == null) {
-      r.fout("rol '" + vervulling.rol() + "' staat niet in rollen.csv.");
+    if (vervulling.rol() != null && rol == null && !isBekend(ROLLEN, vervulling.rol())) {
+      r.fout("rol '" + vervulling.rol() + "' staat niet in " + ROLLEN + ".");
     }
     if (rol == null) {
       return vervulling;
@@ -145,24 +161,29 @@ public final class Regiobestanden {
     }
     Organisatie organisatie = organisaties.get(vervulling.organisatie());
     if (organisatie == null) {
-      r.fout("organisatie '" + vervulling.organisatie() + "' staat niet in organisaties.csv.");
+      if (!isBekend(ORGANISATIES, vervulling.organisatie())) {
+        r.fout("organisatie '" + vervulling.organisatie() + "' staat niet in " + ORGANISATIES + ".");
+      }
     } else if (!rol.hoortBij(organisatie)) {
       r.fout("de rol '" + rol.code() + "' bestaat niet aan de kant van " + organisatie.naam() + ".");
     }
     return vervulling;
   }
 
-  private static Vertegenwoordiging vertegenwoordiging(Regel r, Map<String, Organisatie> organisaties,
-                                                       List<Vertegenwoordiging> eerdere) {
+  private Vertegenwoordiging vertegenwoordiging(Regel r, Map<String, Organisatie> organisaties,
+                                                List<Vertegenwoordiging> eerdere) {
     var v = new Vertegenwoordiging(r.code("deelnemer"), r.code("vertegenwoordiger"), r.datum("van"), r.datum("tot"),
         r.verplicht("mandaat"));
     for (String code : Arrays.asList(v.deelnemer(), v.vertegenwoordiger())) {
-      if (code != null && (!organisaties.containsKey(code) || !organisaties.get(code).isOpdrachtgever())) {
-        r.fout("'" + code + "' staat niet als opdrachtgever in organisaties.csv.");
+      Organisatie organisatie = organisaties.get(code);
+      if (code != null && (organisatie == null ? !isBekend(ORGANISATIES, code) : !organisatie.isOpdrachtgever())) {
+        r.fout("'" + code + "' staat niet als opdrachtgever in " + ORGANISATIES + ".");
       }
     }
     if (v.van() == null) {
-      r.fout("van is leeg. Vul de eerste dag van de vertegenwoordiging in (jjjj-mm-dd).");
+      if (r.leegOf("van") == null) {
+        r.fout("van is leeg. Vul de eerste dag van de vertegenwoordiging in (jjjj-mm-dd).");
+      }
       return v;
     }
     if (v.tot() != null && v.tot().isBefore(v.van())) {

@@ -1,0 +1,188 @@
+package nl.vthregie.formulier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.vthregie.formulier.Veld.Soort;
+import nl.vthregie.test.Procestest;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+@Procestest
+@DisplayName("Elk meegeleverd formulier, zoals het is uitgerold")
+class MeegeleverdeFormulierenTest {
+
+  private static final Path FORMS = Path.of("forms");
+  /** Everything shows: what is hidden when is the business of the processes' own tests. */
+  private final Formuliercontrole alles = new Formuliercontrole((feel, waarden) -> false, Proefformulier.KLOK);
+
+  @Autowired
+  private RepositoryService repository;
+  private MeegeleverdeFormulieren formulieren;
+
+  @BeforeEach
+  void setUp() {
+    formulieren = new MeegeleverdeFormulieren(repository);
+  }
+
+  @Test
+  @DisplayName("alle bestanden zijn uitgerold, onder de naam van hun id")
+  void uitgerold() throws IOException {
+    try (Stream<Path> bestanden = Files.walk(FORMS)) {
+      List<String> verwacht = bestanden.map(Path::toString).filter(p -> p.endsWith(".form")).sorted().toList();
+      assertThat(formulieren.definities().keySet()).containsExactlyElementsOf(verwacht).isNotEmpty();
+    }
+    formulieren.gelezen().forEach((naam, formulier) -> assertThat(naam).endsWith("/" + formulier.id() + ".form"));
+  }
+
+  @TestFactory
+  @DisplayName("is te lezen, zonder een fragment of lijst die nog niet is ingevuld")
+  Stream<DynamicTest> leesbaar() {
+    return perFormulier((naam, formulier) -> {
+      String definitie = formulieren.definities().get(naam);
+      assertThat(definitie).doesNotContain("\"fragment\"");
+      Invulling.bezoek(formulier.velden(), Invulling.geldig(formulier.velden()), (veld, houder) -> {
+        if (veld.regels().keuzes() != null) {
+          assertThat(veld.regels().keuzes()).as("choices of " + veld.label()).isNotEmpty();
+        }
+      });
+    });
+  }
+
+  @TestFactory
+  @DisplayName("neemt een goede invulling aan")
+  Stream<DynamicTest> goedIngevuld() {
+    return perFormulier((naam, formulier) ->
+        assertThat(alles.fouten(formulier, Invulling.geldig(formulier.velden()), Map.of())).isEmpty());
+  }
+
+  @TestFactory
+  @DisplayName("weigert een verplicht veld dat ontbreekt, met zijn label")
+  Stream<DynamicTest> verplicht() {
+    return perVeld((formulier, plaats) -> {
+      Map<String, Object> ingevuld = Invulling.geldig(formulier.velden());
+      plaats.doe(formulier, ingevuld, (veld, houder) -> houder.remove(veld.naam()));
+      List<String> fouten = alles.fouten(formulier, ingevuld, Map.of());
+      boolean verplicht = plaats.veld().regels().verplicht() || plaats.veld().regels().minRijen() > 0;
+      if (verplicht) {
+        assertThat(fouten).hasSize(1).first().asString().startsWith("'" + plaats.veld().label() + "'")
+            .containsAnyOf("is verplicht", "is leeg");
+      } else if (plaats.veld().velden().isEmpty()) {
+        assertThat(fouten).isEmpty();
+      }
+    });
+  }
+
+  @TestFactory
+  @DisplayName("weigert een onbekend gegeven naast elk veld")
+  Stream<DynamicTest> onbekend() {
+    return perVeld((formulier, plaats) -> {
+      Map<String, Object> ingevuld = Invulling.geldig(formulier.velden());
+      plaats.doe(formulier, ingevuld, (veld, houder) -> houder.put("binnengesmokkeld", "x"));
+      assertThat(alles.fouten(formulier, ingevuld, Map.of())).hasSize(1).first().asString()
+          .startsWith("Het gegeven 'binnengesmokkeld'").endsWith("hoort niet bij dit formulier. Laat het weg.");
+    });
+  }
+
+  @TestFactory
+  @DisplayName("weigert bij elk veld een waarde van de verkeerde soort, met zijn label")
+  Stream<DynamicTest> verkeerdeSoort() {
+    return perVeld((formulier, plaats) -> {
+      Map<String, Object> ingevuld = Invulling.geldig(formulier.velden());
+      Object verkeerd = plaats.veld().soort() == Soort.GROEP ? "x" : Map.of("x", "y");
+      plaats.doe(formulier, ingevuld, (veld, houder) -> houder.put(veld.naam(), verkeerd));
+      assertThat(alles.fouten(formulier, ingevuld, Map.of())).hasSize(1).first().asString()
+          .startsWith("'" + plaats.veld().label() + "'");
+    });
+  }
+
+  @TestFactory
+  @DisplayName("heeft voorwaarden die op elke invulling antwoorden")
+  Stream<DynamicTest> voorwaarden() {
+    return perFormulier((naam, formulier) -> {
+      var feel = new FeelVoorwaarde();
+      for (String voorwaarde : voorwaardenIn(definitie(naam))) {
+        for (Object waarde : new Object[] {"RETOUR", 1, true, List.of(), Map.of()}) {
+          Map<String, Object> waarden = new HashMap<>();
+          formulier.velden().forEach(v -> waarden.put(String.valueOf(v.naam()), waarde));
+          assertThatCode(() -> feel.geldt(voorwaarde, waarden)).as(voorwaarde).doesNotThrowAnyException();
+        }
+        assertThatCode(() -> feel.geldt(voorwaarde, Map.of())).as(voorwaarde).doesNotThrowAnyException();
+      }
+    });
+  }
+
+  @TestFactory
+  @DisplayName("laat geen tekst toe die langer is dan de engine bewaart")
+  Stream<DynamicTest> maximaleLengte() {
+    return perVeld((formulier, plaats) -> {
+      if (plaats.veld().soort() == Soort.TEKST) {
+        assertThat(plaats.veld().regels().maxLengte()).isNotNull().isLessThanOrEqualTo(4000);
+      }
+    });
+  }
+
+  private JsonNode definitie(String naam) {
+    try {
+      return new ObjectMapper().readTree(formulieren.definities().get(naam));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> voorwaardenIn(JsonNode component) {
+    List<String> voorwaarden = new ArrayList<>();
+    String hide = component.path("conditional").path("hide").asText("");
+    if (!hide.isEmpty()) {
+      assertThat(hide).startsWith("=");
+      voorwaarden.add(hide.substring(1));
+    }
+    component.path("components").forEach(c -> voorwaarden.addAll(voorwaardenIn(c)));
+    return voorwaarden;
+  }
+
+  private Stream<DynamicTest> perFormulier(BiConsumer<String, Formulier> toets) {
+    return formulieren.gelezen().entrySet().stream()
+        .map(f -> dynamicTest(f.getKey(), () -> toets.accept(f.getKey(), f.getValue())));
+  }
+
+  private Stream<DynamicTest> perVeld(BiConsumer<Formulier, Plaats> toets) {
+    return formulieren.gelezen().values().stream().flatMap(formulier -> plaatsen(formulier).stream()
+        .map(plaats -> dynamicTest(formulier.id() + ": " + plaats.veld().label(), () -> toets.accept(formulier, plaats))));
+  }
+
+  private static List<Plaats> plaatsen(Formulier formulier) {
+    List<Plaats> plaatsen = new ArrayList<>();
+    Invulling.bezoek(formulier.velden(), Invulling.geldig(formulier.velden()),
+        (veld, houder) -> plaatsen.add(new Plaats(plaatsen.size(), veld)));
+    return plaatsen;
+  }
+
+  /** The n-th field of a form, in the order of {@link Invulling#bezoek}. */
+  private record Plaats(int nummer, Veld veld) {
+
+    void doe(Formulier formulier, Map<String, Object> ingevuld, Invulling.Bezoeker bezoeker) {
+      List<Runnable> handelingen = new ArrayList<>();
+      Invulling.bezoek(formulier.velden(), ingevuld, (v, houder) -> handelingen.add(() -> bezoeker.bezoek(v, houder)));
+      handelingen.get(nummer).run();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package nl.vthregie.organisatie;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@DisplayName("De gegevensbestanden van een regio")
+class RegiobestandenTest {
+
+  private static final Path MEEGELEVERD = Path.of("src/main/resources/regio/twente");
+
+  @TempDir
+  private Path map;
+
+  @BeforeEach
+  void kopieer() throws IOException {
+    try (Stream<Path> bestanden = Files.list(MEEGELEVERD)) {
+      for (Path bestand : bestanden.toList()) {
+        Files.copy(bestand, map.resolve(bestand.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("Twente: één omgevingsdienst, veertien gemeenten en de provincie Overijssel")
+  void twente() {
+    Regiogegevens twente = Regiobestanden.lees(new ClassPathResource("regio/twente/"));
+
+    assertThat(twente.regios()).containsExactly(new Regio("twente", "Twente", "odt"));
+    assertThat(twente.organisaties()).filteredOn(o -> o.soort() == OrganisatieSoort.OMGEVINGSDIENST)
+        .extracting(Organisatie::code).containsExactly("odt");
+    assertThat(twente.organisaties()).filteredOn(o -> o.soort() == OrganisatieSoort.PROVINCIE)
+        .extracting(Organisatie::naam).containsExactly("Provincie Overijssel");
+    assertThat(twente.organisaties()).filteredOn(o -> o.soort() == OrganisatieSoort.GEMEENTE)
+        .extracting(Organisatie::code).containsExactlyInAnyOrder("almelo", "borne", "dinkelland", "enschede",
+            "haaksbergen", "hellendoorn", "hengelo", "hof-van-twente", "losser", "oldenzaal", "rijssen-holten",
+            "tubbergen", "twenterand", "wierden");
+  }
+
+  @Test
+  @DisplayName("Twente: elke rol heeft bij elke organisatie aan zijn kant iemand")
+  void bezetting() {
+    Regiogegevens twente = Regiobestanden.lees(new ClassPathResource("regio/twente/"));
+    Set<String> bezet = twente.rolverdeling().stream().map(Rolvervulling::groep).collect(Collectors.toSet());
+
+    assertThat(twente.rolgroepen().keySet()).hasSizeGreaterThan(60).allMatch(bezet::contains, "someone holds it");
+  }
+
+  @ParameterizedTest(name = "{0}: {3}")
+  @CsvSource(delimiter = '|', textBlock = """
+      rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | accountmanager-odt;baas;odt                | regel 3: rol 'baas' staat niet in rollen.csv.
+      rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | niemand;accountmanager;odt                 | regel 3: gebruiker 'niemand' staat niet in personen.csv.
+      rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | accountmanager-odt;accountmanager;od-niets | regel 3: organisatie 'od-niets' staat niet in organisaties.csv.
+      rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | accountmanager-odt;accountmanager;enschede | regel 3: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.
+      rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | accountmanager-odt;college;odt             | regel 3: de rol 'college' bestaat niet aan de kant van Omgevingsdienst Twente.
+      rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | accountmanager-odt;accountmanager;         | regel 3: organisatie is leeg. De rol 'accountmanager' hoort bij een organisatie.
+      rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | ;accountmanager;odt                        | regel 3: gebruiker is leeg. Vul een waarde in.
+      rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | accountmanager-odt;accountmanager          | regel 3: heeft 2 velden in plaats van 3. Scheid ze met een puntkomma.
+      organisaties.csv     | almelo;Gemeente Almelo                  | borne;Gemeente Almelo                      | regel 8: code 'borne' staat er al. Elke code mag één keer voorkomen.
+      organisaties.csv     | almelo;Gemeente Almelo                  | Almelo!;Gemeente Almelo                    | regel 7: code 'Almelo!' mag alleen kleine letters, cijfers en koppeltekens hebben.
+      organisaties.csv     | almelo;Gemeente Almelo                  | almelo;                                    | regel 7: naam is leeg. Vul een waarde in.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;STAD;twente                | regel 7: soort 'STAD' bestaat niet. Kies uit: GEMEENTE, PROVINCIE, WATERSCHAP, OMGEVINGSDIENST, NIET_DEELNEMER.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;GEMEENTE;salland           | regel 7: regio 'salland' staat niet in regio.csv.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;-1         | regel 7: uren_opdrachtgever '-1' is geen heel getal van 0 of meer.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;veel       | regel 7: uren_opdrachtgever 'veel' is geen heel getal van 0 of meer.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;           | regel 7: uren_opdrachtgever is leeg. Vul in hoeveel uur per jaar er is voor het opdrachtgeverschap (0 mag).
+      organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;-5              | regel 7: mandaat_tot '-5' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).
+      organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;2;5             | regel 7: heeft 7 velden in plaats van 6. Scheid ze met een puntkomma.
+      organisaties.csv     | mandaat_tot\\nodt                       | mandaat\\nodt                              | regel 4: kolom ontbreekt: mandaat_tot. Verwacht: code;naam;soort;regio;uren_opdrachtgever;mandaat_tot.
+      organisaties.csv     | wierden;Gemeente Wierden                | twente;Gemeente Wierden                    | regel 20: code 'twente' is al de code van een regio. Kies een andere code.
+      personen.csv         | accountmanager-odt@vth-regie.example    | accountmanager                             | regel 3: email 'accountmanager' is geen e-mailadres.
+      personen.csv         | management-odt;Management;ODT           | accountmanager-odt;Management;ODT          | regel 4: gebruiker 'accountmanager-odt' staat er al. Elke gebruiker mag één keer voorkomen.
+      personen.csv         | beheer;Beheer;VTH-Regie                 | beheer;;VTH-Regie                          | regel 65: voornaam is leeg. Vul een waarde in.
+      rollen.csv           | accountmanager;Accountmanager;OPDRACHTNEMER;nee | accountmanager;Accountmanager;OPDRACHTNEMER;soms | regel 9: vertegenwoordigbaar 'soms' moet ja of nee zijn.
+      rollen.csv           | Accountmanager;OPDRACHTNEMER            | Accountmanager;LINKS                       | regel 9: zijde 'LINKS' bestaat niet. Kies uit: OPDRACHTGEVER, OPDRACHTNEMER, BEHEER.
+      rollen.csv           | college;College                         | accountmanager;College                     | regel 9: code 'accountmanager' staat er al. Elke code mag één keer voorkomen.
+      regio.csv            | twente;Twente;odt                       | twente;Twente;enschede                     | regel 3: omgevingsdienst 'enschede' staat niet als OMGEVINGSDIENST in organisaties.csv.
+      regio.csv            | twente;Twente;odt                       | twente;Twente;odx                          | regel 3: omgevingsdienst 'odx' staat niet als OMGEVINGSDIENST in organisaties.csv.
+      vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-02-31;;Mandaatbesluit                 | regel 5: van '2024-02-31' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.
+      vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | ;;Mandaatbesluit                           | regel 5: van is leeg. Vul de eerste dag van de vertegenwoordiging in (jjjj-mm-dd).
+      vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-01-01;2023-12-31;Mandaatbesluit       | regel 5: tot (2023-12-31) ligt voor van (2024-01-01).
+      vertegenwoordiging.csv | ;Mandaatbesluit gezamenlijke ambtelijke organisatie (demonstratie) | ;       | regel 5: mandaat is leeg. Vul een waarde in.
+      vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;tubbergen                        | regel 5: een deelnemer kan zichzelf niet vertegenwoordigen.
+      vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;odt                              | regel 5: 'odt' staat niet als opdrachtgever in organisaties.csv.
+      vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;deventer                         | regel 5: 'deventer' staat niet als opdrachtgever in organisaties.csv.
+      """)
+  @DisplayName("elke fout geeft één Nederlandse melding met bestand, regel en wat er moet gebeuren")
+  void eenFout(String bestand, String goed, String fout, String melding) throws IOException {
+    vervang(bestand, goed.replace("\\n", "\n"), fout == null ? "" : fout.replace("\\n", "\n"));
+
+    assertThat(meldingen().stream().filter(m -> !isGevolg(m, bestand, fout))).containsExactly(bestand + ", " + melding);
+  }
+
+  /** A code that was changed is no longer there for those who refer to it: those messages are right as well. */
+  private static boolean isGevolg(String melding, String bestand, String fout) {
+    return !melding.startsWith(bestand) && melding.contains("staat niet")
+        && Stream.of("Almelo!", "borne;Gemeente Almelo", "twente;Gemeente", "accountmanager;College",
+            "accountmanager-odt;Management").anyMatch(begin -> fout.startsWith(begin));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = '|', textBlock = """
+      tubbergen;borne;2026-01-01;;Besluit          | 'tubbergen' heeft in deze periode al een vertegenwoordiger (dinkelland).
+      dinkelland;borne;2025-01-01;2025-12-31;B     | wie zelf vertegenwoordigd wordt, kan niet tegelijk een ander vertegenwoordigen ('borne' en 'dinkelland').
+      borne;tubbergen;2030-01-01;;Besluit          | wie zelf vertegenwoordigd wordt, kan niet tegelijk een ander vertegenwoordigen ('tubbergen' en 'borne').
+      """)
+  @DisplayName("vertegenwoordigingen overlappen niet en vormen geen keten")
+  void samen(String regel, String melding) throws IOException {
+    voegToe("vertegenwoordiging.csv", regel);
+
+    assertThat(meldingen()).containsExactly("vertegenwoordiging.csv, regel 6: " + melding);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"borne;dinkelland;2024-01-01;;Ook voor Borne", "tubbergen;borne;2023-01-01;2023-12-31;Eerder",
+      "dinkelland;borne;2023-01-01;2023-12-31;Eerder"})
+  @DisplayName("na elkaar, en één voor meer deelnemers, mag wel")
+  void magWel(String regel) throws IOException {
+    voegToe("vertegenwoordiging.csv", regel);
+
+    assertThat(Regiobestanden.lees(plaats()).vertegenwoordigingen()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"regio.csv", "organisaties.csv", "rollen.csv", "personen.csv", "rolverdeling.csv",
+      "vertegenwoordiging.csv"})
+  @DisplayName("een bestand dat ontbreekt is één fout, niet een fout voor elke regel die ernaar verwijst")
+  void ontbrekendBestand(String bestand) throws IOException {
+    Files.delete(map.resolve(bestand));
+
+    assertThat(meldingen()).singleElement().asString().startsWith(bestand + ": het bestand ontbreekt in ")
+        .endsWith(". Zet het daar neer.");
+  }
+
+  @Test
+  @DisplayName("een organisatie met een fout is één fout, ook als tien regels naar haar verwijzen")
+  void geenGevolgfouten() throws IOException {
+    vervang("organisaties.csv", "enschede;Gemeente Enschede;GEMEENTE;twente;450", "enschede;;GEMEENTE;twente;450");
+    vervang("organisaties.csv", "odt;Omgevingsdienst Twente", "odt;");
+    vervang("rollen.csv", "college;College;OPDRACHTGEVER;nee", "college;College;OPDRACHTGEVER;");
+    vervang("personen.csv", "management-odt;Management", "management-odt;");
+
+    assertThat(meldingen()).hasSize(4);
+  }
+
+  @Test
+  @DisplayName("alle fouten in alle bestanden komen in één keer, en er is niets half geladen")
+  void alleFouten() throws IOException {
+    vervang("regio.csv", "twente;Twente", "twente;");
+    vervang("organisaties.csv", ";twente;450;500000", ";twente;-450;vijf ton");
+    vervang("personen.csv", "beheer@vth-regie.example", "geen adres");
+    voegToe("rolverdeling.csv", "beheer;accountmanager;enschede");
+    voegToe("vertegenwoordiging.csv", "borne;borne;2027-01-01;2026-01-01;");
+
+    assertThat(meldingen()).containsExactly("regio.csv, regel 3: naam is leeg. Vul een waarde in.",
+        "organisaties.csv, regel 6: uren_opdrachtgever '-450' is geen heel getal van 0 of meer.",
+        "organisaties.csv, regel 6: mandaat_tot 'vijf ton' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).",
+        "personen.csv, regel 65: email 'geen adres' is geen e-mailadres.",
+        "rolverdeling.csv, regel 66: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
+        "vertegenwoordiging.csv, regel 6: mandaat is leeg. Vul een waarde in.",
+        "vertegenwoordiging.csv, regel 6: tot (2026-01-01) ligt voor van (2027-01-01).",
+        "vertegenwoordiging.csv, regel 6: een deelnemer kan zichzelf niet vertegenwoordigen.");
+    assertThatExceptionOfType(Regiofout.class).isThrownBy(() -> Regiobestanden.lees(plaats()))
+        .withMessageStartingWith("De gegevens van de regio kloppen niet; er is niets geladen.\n  - regio.csv, regel 3");
+  }
+
+  @Test
+  @DisplayName("een aanhalingsteken dat niet wordt gesloten, is een melding en geen stapel code")
+  void openAanhalingsteken() throws IOException {
+    vervang("organisaties.csv", "almelo;Gemeente Almelo", "almelo;\"Gemeente Almelo");
+
+    assertThat(meldingen()).singleElement().asString().startsWith("organisaties.csv: kan niet worden gelezen")
+        .endsWith("Kijk of elk aanhalingsteken is gesloten.");
+  }
+
+  @Test
+  @DisplayName("Excel mag het bestand bewaren als CSV UTF-8, en niets anders")
+  void excel() throws IOException {
+    String tekst = Files.readString(map.resolve("organisaties.csv")).replace("Gemeente Borne", "Gemeente Börne");
+    Files.writeString(map.resolve("organisaties.csv"), "\ufeff" + tekst.substring(tekst.indexOf("code;"))
+        .replace("\n", "\r\n"));
+    assertThat(Regiobestanden.lees(plaats()).organisatie("borne")).get().extracting(Organisatie::naam)
+        .isEqualTo("Gemeente Börne");
+
+    Files.writeString(map.resolve("organisaties.csv"), tekst, StandardCharsets.ISO_8859_1);
+    assertThat(meldingen()).containsExactly(
+        "organisaties.csv: is niet in UTF-8 bewaard. Bewaar het als 'CSV UTF-8'.");
+  }
+
+  private List<String> meldingen() {
+    Regiofout fout = catchThrowableOfType(Regiofout.class, () -> Regiobestanden.lees(plaats()));
+    assertThat(fout).as("the files are refused").isNotNull();
+    return fout.meldingen();
+  }
+
+  private FileSystemResource plaats() {
+    return new FileSystemResource(map + "/");
+  }
+
+  private void vervang(String bestand, String oud, String nieuw) throws IOException {
+    String tekst = Files.readString(map.resolve(bestand));
+    assertThat(tekst).contains(oud);
+    Files.writeString(map.resolve(bestand), tekst.replace(oud, nieuw));
+  }
+
+  private void voegToe(String bestand, String regel) throws IOException {
+    Files.writeString(map.resolve(bestand), Files.readString(map.resolve(bestand)) + regel + "\n");
+  }
+}
