@@ -1,6 +1,5 @@
 package nl.vthregie.engine;
 
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
@@ -9,11 +8,11 @@ import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessInstanceWithVariablesImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -43,19 +42,18 @@ final class Loket {
       return commandExecutor.execute(new SubmitTaskFormCmd(taskId, ofLeeg(variables), true, deserialize));
     }
 
-    /** Giving a task back is part of working on it; giving it to somebody else is not. */
+    /** Whoever claimed a task may give it back to its group: that, and not hand it to somebody of his choice. */
     @Override
     public void setAssignee(String taskId, String userId) {
-      if (userId == null) {
-        commandExecutor.execute(context -> {
-          TaskEntity taak = context.getTaskManager().findTaskById(taskId);
-          EnsureUtil.ensureNotNull(NotFoundException.class, "Cannot find task with id " + taskId, "task", taak);
-          context.getProcessEngineConfiguration().getCommandCheckers().forEach(wacht -> wacht.checkTaskWork(taak));
-          return context.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, null).execute(context));
-        });
-      } else {
-        super.setAssignee(taskId, userId);
-      }
+      commandExecutor.execute(context -> {
+        AssignTaskCmd opdracht = new AssignTaskCmd(taskId, userId);
+        TaskEntity taak = userId == null ? context.getTaskManager().findTaskById(taskId) : null;
+        if (taak == null || (taak.getAssignee() != null && !taak.getAssignee().equals(context.getAuthenticatedUserId()))) {
+          return opdracht.execute(context);
+        }
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(wacht -> wacht.checkTaskWork(taak));
+        return context.runWithoutAuthorization(opdracht);
+      });
     }
 
     private static Map<String, Object> ofLeeg(Map<String, Object> variables) {

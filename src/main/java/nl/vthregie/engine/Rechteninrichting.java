@@ -51,6 +51,8 @@ class Rechteninrichting {
 
     verlener.iedereen(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
     verlener.iedereen(Resources.FILTER, Authorization.ANY, Permissions.READ);
+    // A task shows for whom it waits, by the name of the group.
+    verlener.iedereen(Resources.GROUP, Authorization.ANY, Permissions.READ);
     verlener.iedereen(Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
     regio.rollen().stream().filter(Rol::cockpit)
         .forEach(rol -> verlener.groep(rol.code(), Resources.APPLICATION, "cockpit", Permissions.ACCESS));

@@ -72,8 +72,7 @@ public final class Browser implements AutoCloseable {
   }
 
   public void kiesFilter(String naam) {
-    klik(By.xpath("//*[contains(@class,'task-filters')]//a[normalize-space(.)='" + naam + "' or starts-with(normalize-space(.),'"
-        + naam + " (')]"));
+    klik(By.xpath("//*[contains(concat(' ',@class,' '),' task-filters ')]//h4/a[starts-with(normalize-space(.),'" + naam + "')]"));
   }
 
   /** Opens the task of this name in this dossier. */
