@@ -70,9 +70,19 @@ class Uitrol {
     Map<String, JsonNode> fragmenten = new TreeMap<>();
     for (var bestand : alle("forms/**/*.fragment.json").entrySet()) {
       JsonNode fragment = json.readTree(bestand.getValue().getInputStream());
-      fragmenten.put(fragment.path("id").asText(), fragment.path("components"));
+      String naam = fragment.path("id").asText();
+      maakUniek(naam, fragment.path("components"));
+      fragmenten.put(naam, fragment.path("components"));
     }
     return fragmenten;
+  }
+
+  /** Ids are unique within a form, and a fragment cannot know what else stands in the form that takes it in. */
+  private static void maakUniek(String fragment, JsonNode componenten) {
+    for (JsonNode component : componenten) {
+      ((ObjectNode) component).put("id", fragment + "_" + component.path("id").asText());
+      maakUniek(fragment, component.path("components"));
+    }
   }
 
   private void vulIn(JsonNode houder, Map<String, JsonNode> fragmenten) {

@@ -140,7 +140,15 @@ public final class Browser implements AutoCloseable {
   }
 
   public void wachtTotAfrondenKan() {
-    wacht(d -> kanAfronden());
+    new WebDriverWait(driver, GEDULD).withMessage(() -> "the form still says: " + formulierfouten())
+        .until(d -> kanAfronden());
+  }
+
+  /** Every field that the form finds wrong, with what it says about it. */
+  public List<String> formulierfouten() {
+    return driver.findElements(By.cssSelector(".fjs-has-errors, .fjs-form-field-error")).stream()
+        .map(fout -> fout.findElement(By.xpath("./ancestor-or-self::*[contains(@class,'fjs-form-field')][1]/..")).getText()
+            .replace('\n', ' ')).distinct().toList();
   }
 
   /** Keeps what is on the screen in target/beeld. */

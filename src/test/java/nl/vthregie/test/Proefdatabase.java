@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import net.ttddyy.dsproxy.listener.SingleQueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +23,13 @@ public class Proefdatabase {
 
   /** Counts its statements, so that a test can say how many something may cost. */
   @Bean
-  DataSource dataSource(EmbeddedPostgres postgres) {
-    return ProxyDataSourceBuilder.create(bron(postgres)).countQuery(new SingleQueryCountHolder()).build();
+  DataSource dataSource(@Qualifier("verbindingen") HikariDataSource verbindingen) {
+    return ProxyDataSourceBuilder.create(verbindingen).countQuery(new SingleQueryCountHolder()).build();
   }
 
-  private static HikariDataSource bron(EmbeddedPostgres postgres) {
+  /** A bean of its own, so that its connections are gone before the database stops. */
+  @Bean(defaultCandidate = false)
+  HikariDataSource verbindingen(EmbeddedPostgres postgres) {
     HikariDataSource bron = DataSourceBuilder.create().type(HikariDataSource.class)
         .url(postgres.getJdbcUrl("postgres", "postgres")).username("postgres").build();
     bron.setMaximumPoolSize(12);
