@@ -87,9 +87,21 @@ public final class Browser implements AutoCloseable {
     wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[cam-tasklist-task-meta] .unclaim")));
   }
 
+  /**
+   * Types as fast as only a machine can; when the form redraws itself at that very moment the text is gone, and a person
+   * would see that and type it again.
+   */
   public void vulIn(String label, String waarde) {
-    WebElement veld = veld(label, "*[self::input or self::textarea]");
-    veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde);
+    wacht(d -> {
+      try {
+        WebElement veld = veld(label, "*[self::input or self::textarea]");
+        veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde);
+        driver.executeScript("arguments[0].blur()", veld);
+        return waarde.equals(veld(label, "*[self::input or self::textarea]").getDomProperty("value"));
+      } catch (org.openqa.selenium.StaleElementReferenceException e) {
+        return false;
+      }
+    });
   }
 
   public void vulDatumIn(String label, String waarde) {
@@ -103,8 +115,16 @@ public final class Browser implements AutoCloseable {
   }
 
   public void kiesUitLijst(String label, String optie) {
-    klik(By.xpath(veldpad(label) + "//*[contains(@class,'fjs-input-group')]"));
-    klik(By.xpath(veldpad(label) + "//*[contains(@class,'fjs-dropdownlist-item') and normalize-space(.)='" + optie + "']"));
+    By keuzes = By.xpath(veldpad(label) + "//*[contains(@class,'fjs-dropdownlist-item') and normalize-space(.)='" + optie
+        + "']");
+    wacht(d -> {
+      if (d.findElements(keuzes).isEmpty()) {
+        klik(By.xpath(veldpad(label) + "//*[contains(@class,'fjs-input-group')]"));
+        return false;
+      }
+      d.findElement(keuzes).click();
+      return true;
+    });
   }
 
   /** Adds a row to the list under this heading. */
