@@ -55,7 +55,6 @@ public class OpdrachtOpenen implements ExecutionListener {
 
     uitvoering.setProcessBusinessKey(dossiernummer);
     uitvoering.setVariable(Gegeven.DOSSIERNUMMER, dossiernummer);
-    uitvoering.setVariable(Gegeven.REGIO, regio.code());
     uitvoering.setVariable(Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
     uitvoering.setVariable(Gegeven.OPDRACHTGEVER, trekker);
     uitvoering.setVariable(Gegeven.OPDRACHTGEVERS,

@@ -31,6 +31,9 @@ public final class Opdrachtwoorden {
     public static final String GEWEIGERD = "Einde_Geweigerd";
     public static final String INGETROKKEN = "Einde_Ingetrokken";
     public static final String GESTOPT = "Einde_Gestopt";
+    public static final String DOEL_ONUITVOERBAAR = "Einde_DoelOnuitvoerbaar";
+    public static final String INTREKKING_VERWERKT = "Einde_IntrekkingVerwerkt";
+    public static final String TE_LAAT = "Einde_TeLaat";
 
     private Einde() {
     }
@@ -51,7 +54,6 @@ public final class Opdrachtwoorden {
     public static final String JAAR = "jaar";
     public static final String DEELNEMERS = "deelnemers";
     public static final String VOORTOUW = "voortouw";
-    public static final String REGIO = "regio";
     public static final String OPDRACHTGEVER = "opdrachtgever";
     public static final String OPDRACHTGEVERS = "opdrachtgevers";
     public static final String OMGEVINGSDIENST = "omgevingsdienst";
