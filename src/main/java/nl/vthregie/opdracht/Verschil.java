@@ -2,9 +2,15 @@ package nl.vthregie.opdracht;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What changed in one onderdeel between two versions, in words that a reader understands.
@@ -16,38 +22,60 @@ import java.util.Locale;
 public record Verschil(String onderdeel, String toen, String nu) {
 
   private static final String LEEG = "(leeg)";
+  private static final DateTimeFormatter DATUM = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+  /** What the codes of choices stand for; all others read well in lower case. */
+  private static final Map<String, String> CODES = Map.of("P1M", "elke maand", "P2M", "elke twee maanden",
+      "P3M", "elk kwartaal", "P6M", "elk half jaar", "P1Y", "elk jaar");
 
   /** @return one for every onderdeel that differs, in the order of the handreiking */
   public static List<Verschil> tussen(JsonNode toen, JsonNode nu) {
     List<Verschil> verschillen = new ArrayList<>();
     for (Onderdeel onderdeel : Onderdeel.values()) {
-      String oud = inWoorden(toen.path(onderdeel.sleutel()));
-      String nieuw = inWoorden(nu.path(onderdeel.sleutel()));
-      if (!oud.equals(nieuw)) {
-        verschillen.add(new Verschil(onderdeel.naam(), oud, nieuw));
+      JsonNode oud = toen.path(onderdeel.sleutel());
+      JsonNode nieuw = nu.path(onderdeel.sleutel());
+      // Both in the order of the new one: the order of keys means nothing, and the database does not keep it.
+      String toenInWoorden = inWoorden(oud, nieuw);
+      String nuInWoorden = inWoorden(nieuw, nieuw);
+      if (!toenInWoorden.equals(nuInWoorden)) {
+        verschillen.add(new Verschil(onderdeel.naam(), toenInWoorden, nuInWoorden));
       }
     }
     return verschillen;
   }
 
-  private static String inWoorden(JsonNode waarde) {
+  private static String inWoorden(JsonNode waarde, JsonNode volgorde) {
     List<String> delen = new ArrayList<>();
     if (waarde.isObject()) {
-      waarde.fields().forEachRemaining(veld -> {
-        String tekst = inWoorden(veld.getValue());
+      Set<String> sleutels = new LinkedHashSet<>();
+      volgorde.fieldNames().forEachRemaining(sleutels::add);
+      waarde.fieldNames().forEachRemaining(sleutels::add);
+      for (String sleutel : sleutels) {
+        String tekst = inWoorden(waarde.path(sleutel), volgorde.path(sleutel));
         if (!tekst.equals(LEEG)) {
-          delen.add(leesbaar(veld.getKey()) + ": " + tekst);
+          delen.add(leesbaar(sleutel) + ": " + tekst);
         }
-      });
+      }
       return delen.isEmpty() ? LEEG : String.join("; ", delen);
     }
     if (waarde.isArray()) {
       for (JsonNode rij : waarde) {
-        delen.add("(" + (delen.size() + 1) + ") " + inWoorden(rij));
+        delen.add("(" + (delen.size() + 1) + ") " + inWoorden(rij, volgorde.path(delen.size())));
       }
       return delen.isEmpty() ? LEEG : String.join(" ", delen);
     }
-    return waarde.isMissingNode() || waarde.isNull() || waarde.asText().isBlank() ? LEEG : waarde.asText().strip();
+    return waarde.isMissingNode() || waarde.isNull() || waarde.asText().isBlank() ? LEEG
+        : inWoorden(waarde.asText().strip());
+  }
+
+  private static String inWoorden(String tekst) {
+    if (tekst.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      try {
+        return DATUM.format(LocalDate.parse(tekst));
+      } catch (DateTimeParseException e) {
+        return tekst;
+      }
+    }
+    return CODES.getOrDefault(tekst, tekst.matches("[A-Z]+(_[A-Z]+)*") ? tekst.toLowerCase(Locale.ROOT) : tekst);
   }
 
   /** {@code fteOpdrachtgever} becomes "fte opdrachtgever". */

@@ -98,7 +98,7 @@ class OpdrachtInDeTakenlijstTest {
     stemAf(nummer);
     browser.openTaak("Beoordeel opdracht", nummer);
     browser.neemOp();
-    assertThat(browser.tekst()).contains("Gewijzigd sinds de vorige keer", "einde: 2027-12-31", "einde: 2028-03-31");
+    assertThat(browser.tekst()).contains("Gewijzigd sinds de vorige keer", "einde: 31-12-2027", "einde: 31-03-2028");
     browser.maakBeeld("5-gewijzigd");
     browser.kies("Wat is uw besluit?", "Aannemen");
     browser.rondAf();

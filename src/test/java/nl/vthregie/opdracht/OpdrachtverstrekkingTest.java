@@ -97,7 +97,8 @@ class OpdrachtverstrekkingTest {
     naarBeoordeling(opdracht);
 
     assertThat(String.valueOf(spel.gegeven(opdracht, Gegeven.WIJZIGINGEN)))
-        .contains("\"onderdeel\":\"Planning\"", "einde: 2027-12-31", "einde: 2028-03-31").doesNotContain("Aanleiding");
+        .contains("\"onderdeel\":\"Planning\"", "einde: 31-12-2027", "einde: 31-03-2028")
+        .doesNotContain("Aanleiding", "Belangrijkste stakeholders");
     spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
     assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.AANGENOMEN);
   }

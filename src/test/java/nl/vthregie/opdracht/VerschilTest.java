@@ -35,9 +35,26 @@ class VerschilTest {
          "activiteiten": [{"taakveld": "TOEZICHT", "omschrijving": "Kijken"}, {"omschrijving": "Luisteren"}]}""")))
         .containsExactly(
             new Verschil("Beoogde activiteiten", "(leeg)",
-                "(1) taakveld: TOEZICHT; omschrijving: Kijken (2) omschrijving: Luisteren"),
+                "(1) taakveld: toezicht; omschrijving: Kijken (2) omschrijving: Luisteren"),
             new Verschil("Bemensing, rolverdeling en interne sturingsvorm", "(leeg)",
                 "fte opdrachtgever: 0.5; rolverdeling: Samen"));
+  }
+
+  @Test
+  @DisplayName("de volgorde van de velden is geen wijziging, en wat wel wijzigt staat in de nieuwe volgorde")
+  void volgorde() {
+    assertThat(Verschil.tussen(boom("{\"planning\": {\"einde\": \"2027-12-31\", \"start\": \"2027-01-01\"}}"),
+        boom("{\"planning\": {\"start\": \"2027-01-01\", \"einde\": \"2027-12-31\"}}"))).isEmpty();
+    assertThat(Verschil.tussen(boom("{\"planning\": {\"einde\": \"2027-12-31\", \"start\": \"2027-01-01\"}}"),
+        boom("{\"planning\": {\"start\": \"2027-01-01\", \"einde\": \"2028-03-31\"}}"))).containsExactly(
+        new Verschil("Planning", "start: 01-01-2027; einde: 31-12-2027", "start: 01-01-2027; einde: 31-03-2028"));
+  }
+
+  @Test
+  @DisplayName("codes van keuzes staan er in gewone woorden")
+  void codes() {
+    assertThat(Verschil.tussen(boom("{}"), boom("{\"monitoringEnAfsluiting\": {\"frequentie\": \"P3M\"}}")))
+        .extracting(Verschil::nu).containsExactly("frequentie: elk kwartaal");
   }
 
   @Test
