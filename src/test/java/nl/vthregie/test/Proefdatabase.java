@@ -18,7 +18,7 @@ public class Proefdatabase {
 
   @Bean(destroyMethod = "close")
   EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().setServerConfig("random_page_cost", "1.1").start();
+    return EmbeddedPostgres.builder().setServerConfig("random_page_cost", "1.1").setServerConfig("plan_cache_mode", "force_custom_plan").start();
   }
 
   /** Counts its statements, so that a test can say how many something may cost. */
