@@ -10,7 +10,19 @@ function wisConcepten() {
 
 const naam = document.querySelector('base')?.getAttribute('app-name');
 window.angular?.module(`cam.${naam}.custom`).run(['$rootScope', ($rootScope) => {
-  $rootScope.$on('authentication.logout.success', wisConcepten);
+  let afgemeld = false;
+  // An open form takes the end of every session for a lost one and writes its draft then: wipe once more after it.
+  const wisNaAfmelden = () => afgemeld && window.setTimeout(wisConcepten);
+
+  $rootScope.$on('authentication.logout.success', () => {
+    afgemeld = true;
+    wisConcepten();
+  });
+  $rootScope.$on('authentication.login.required', wisNaAfmelden);
+  $rootScope.$on('$routeChangeSuccess', wisNaAfmelden);
+  $rootScope.$on('authentication.login.success', () => {
+    afgemeld = false;
+  });
 }]);
 
 export default undefined;
