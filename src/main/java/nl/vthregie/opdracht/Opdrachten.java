@@ -37,6 +37,11 @@ public class Opdrachten {
     return json.lees(uitvoering, Opdrachtwoorden.Gegeven.DEELNEMERS, CODES).orElse(List.of());
   }
 
+  /** The name of a deelnemer as people know it, from its code. */
+  public String naam(String deelnemer) {
+    return regio.organisatie(deelnemer).orElseThrow().naam();
+  }
+
   /** The keys of the empty onderdelen: input of decision {@code opdracht-volledigheid} (D3). */
   public List<String> legeOnderdelen(Object opdracht) {
     return opdracht(opdracht).legeOnderdelen().stream().map(Onderdeel::sleutel).toList();

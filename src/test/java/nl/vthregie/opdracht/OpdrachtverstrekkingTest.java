@@ -10,6 +10,7 @@ import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +66,9 @@ class OpdrachtverstrekkingTest {
         "afstemming", SpinValues.jsonValue("[{\"team\": \"Toezicht\", \"haalbaar\": \"JA\"}]").create()));
     spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
 
-    assertThat(spel.geeindigdMet(opdracht)).containsExactly(Einde.AANGENOMEN);
+    BpmnAwareTests.assertThat(opdracht).isEnded().hasPassedInOrder(Taak.FORMULEREN, "Beslis_Volledigheid",
+        "Beslis_Capaciteit", Taak.VERSTREKKEN, "Dienst_VersieVastleggen", Taak.INTERNE_AFSTEMMING, Taak.BEOORDELEN,
+        "Dienst_AfsprakenVastleggen", Einde.AANGENOMEN).hasNotPassed(Taak.CAPACITEIT_BORGEN, Einde.INGETROKKEN);
     assertThat(status(opdracht)).isEqualTo("AANGENOMEN");
     assertThat(jdbc.sql("select wijze || ', ' || frequentie from monitoringafspraak where dossiernummer = ?")
         .param(opdracht.getBusinessKey()).query(String.class).single())
