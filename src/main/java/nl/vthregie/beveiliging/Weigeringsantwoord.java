@@ -36,6 +36,10 @@ final class Weigeringsantwoord {
     }
   }
 
+  static void ongeldig(HttpServletResponse response, String melding) throws IOException {
+    schrijf(response, HttpServletResponse.SC_BAD_REQUEST, "InvalidRequestException", melding);
+  }
+
   static void verboden(HttpServletRequest request, HttpServletResponse response, Exception reden) throws IOException {
     schrijf(response, HttpServletResponse.SC_FORBIDDEN, "AuthorizationException", "U hebt hier geen toegang toe.");
   }

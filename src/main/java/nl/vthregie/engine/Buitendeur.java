@@ -1,20 +1,29 @@
 package nl.vthregie.engine;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.HistoricActivityStatisticsQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricDecisionInstanceStatisticsQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentContentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -28,12 +37,16 @@ import java.util.Set;
  */
 class Buitendeur extends CommandInterceptor {
 
-  private static final Set<Class<?>> ALLEEN_BEHEER = Set.of(CompleteTaskCmd.class, ResolveTaskCmd.class,
+  /** Ways in without a form. */
+  private static final Set<Class<?>> ZONDER_FORMULIER = Set.of(CompleteTaskCmd.class, ResolveTaskCmd.class,
       HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, StartProcessInstanceCmd.class,
       StartProcessInstanceAtActivitiesCmd.class, EvaluateStartConditionCmd.class, CorrelateMessageCmd.class,
       CorrelateAllMessageCmd.class, MessageEventReceivedCmd.class, SignalCmd.class, SignalEventReceivedCmd.class);
 
-  private static final String ANDERE_KRING = "ENGINE-13034";
+  /** What the engine lets pass without asking whose dossier it is, or counts over all dossiers. */
+  private static final Set<Class<?>> ZONDER_KRING = Set.of(GetTaskCommentCmd.class, GetTaskAttachmentCmd.class,
+      GetTaskAttachmentContentCmd.class, CreateAttachmentCmd.class, SaveAttachmentCmd.class, DeleteAttachmentCmd.class,
+      DeleteTaskCmd.class, HistoricActivityStatisticsQueryImpl.class, HistoricDecisionInstanceStatisticsQueryImpl.class);
 
   private final ProcessEngineConfigurationImpl engine;
 
@@ -43,13 +56,20 @@ class Buitendeur extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> opdracht) {
-    if (ALLEEN_BEHEER.contains(opdracht.getClass()) && vanBuiten() && !isBeheer()) {
-      throw Weigering.verboden("Dit kan alleen via een formulier. Open de taak of start het proces in de takenlijst.");
+    if (vanBuiten() && !isBeheer()) {
+      if (ZONDER_FORMULIER.contains(opdracht.getClass())) {
+        throw Weigering.verboden("Dit kan alleen via een formulier. Open de taak of start het proces in de takenlijst.");
+      }
+      if (ZONDER_KRING.contains(opdracht.getClass())) {
+        throw Weigering.verboden("Dit kan alleen beheer.");
+      }
     }
     try {
       return next.execute(opdracht);
     } catch (ProcessEngineException e) {
-      throw weigeringIn(e);
+      // Jobs keep the engine's own exceptions: it decides by them whether to try again.
+      throw vanBuiten() && engine.getIdentityService().getCurrentAuthentication() != null ? Engineuitleg.van(e)
+          : Engineuitleg.weigeringIn(e);
     }
   }
 
@@ -62,18 +82,5 @@ class Buitendeur extends CommandInterceptor {
     Authentication wie = engine.getIdentityService().getCurrentAuthentication();
     List<String> groepen = wie == null ? null : wie.getGroupIds();
     return wie == null || (groepen != null && engine.getAdminGroups().stream().anyMatch(groepen::contains));
-  }
-
-  private static RuntimeException weigeringIn(ProcessEngineException fout) {
-    // The engine has no exception class of its own for a dossier outside the user's kringen, only this number.
-    if (String.valueOf(fout.getMessage()).startsWith(ANDERE_KRING)) {
-      return Weigering.verboden("U hebt geen toegang tot dit dossier: uw organisatie neemt er niet aan deel.");
-    }
-    for (Throwable oorzaak = fout.getCause(); oorzaak != null; oorzaak = oorzaak.getCause()) {
-      if (oorzaak instanceof Weigering weigering) {
-        return weigering;
-      }
-    }
-    return fout;
   }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 class Engineinrichting extends AbstractProcessEnginePlugin {
 
   /** Login and group names: lower case words joined by hyphens. */
-  private static final String NAAMPATROON = "[a-z0-9]+(-[a-z0-9]+)*";
+  static final String NAAMPATROON = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private final ApplicationContext context;
   private final Modelwoordenlijst woorden;

@@ -5,11 +5,16 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.glassfish.jersey.server.ServerProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
 
 /**
  * Speaks Dutch to whoever is refused over HTTP, in the web apps and on {@code /engine-rest} alike. Jersey finds this
@@ -22,6 +27,22 @@ public class Foutvertaler implements AutoDiscoverable {
     context.register(new Weigeringen());
     context.register(new Rechten());
     context.register(new Onverwacht());
+    context.register(new Leegverzoek());
+    // A description of every address for every caller helps nobody but an attacker.
+    context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+  }
+
+  /** JSON that says {@code null} is no request; the engine's resources do not expect it. */
+  static final class Leegverzoek implements ReaderInterceptor {
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+      Object verzoek = context.proceed();
+      if (verzoek == null) {
+        throw Weigering.ongeldig("Het verzoek is leeg. Stuur JSON mee.");
+      }
+      return verzoek;
+    }
   }
 
   static final class Weigeringen implements ExceptionMapper<Weigering> {

@@ -6,6 +6,8 @@ import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.spin.SpinRuntimeException;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -35,25 +37,23 @@ class KringUitGegevens implements Kringbepaler {
     this.regio = regio;
   }
 
+  /** The form has not been checked yet at this moment: whatever it holds, it must not break the start here. */
   @Override
   public String kringVan(Map<String, Object> gegevens) {
-    if (gegevens.get(DEELNEMERS) != null) {
-      List<String> codes = codes(gegevens.get(DEELNEMERS));
-      boolean bekend = codes.stream().allMatch(c -> regio.organisatie(c).filter(Organisatie::isOpdrachtgever).isPresent());
-      return codes.isEmpty() || !bekend ? ALLEEN_BEHEER : kringen.van(codes);
+    try {
+      if (gegevens.get(DEELNEMERS) != null) {
+        List<String> codes = json.lees(gegevens.get(DEELNEMERS), CODES);
+        return codes != null && !codes.isEmpty() && codes.stream().allMatch(this::isOpdrachtgever) ? kringen.van(codes)
+            : ALLEEN_BEHEER;
+      }
+      return gegevens.get(DOSSIERNUMMER) instanceof String nummer
+          ? dossiers.zoek(nummer).map(Dossier::kring).orElse(ALLEEN_BEHEER) : ALLEEN_BEHEER;
+    } catch (IllegalArgumentException | ProcessEngineException | SpinRuntimeException e) {
+      return ALLEEN_BEHEER;
     }
-    if (gegevens.get(DOSSIERNUMMER) instanceof String nummer) {
-      return dossiers.zoek(nummer).map(Dossier::kring).orElse(ALLEEN_BEHEER);
-    }
-    return ALLEEN_BEHEER;
   }
 
-  /** The form has not been checked yet at this moment: whatever it holds, it must not break the start here. */
-  private List<String> codes(Object waarde) {
-    try {
-      return json.lees(waarde, CODES);
-    } catch (IllegalArgumentException e) {
-      return List.of();
-    }
+  private boolean isOpdrachtgever(String code) {
+    return code != null && regio.organisatie(code).filter(Organisatie::isOpdrachtgever).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package nl.vthregie.engine;
 
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
@@ -9,12 +10,16 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessInstanceWithVariablesImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -40,6 +45,26 @@ final class Loket {
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
       return commandExecutor.execute(new SubmitTaskFormCmd(taskId, ofLeeg(variables), true, deserialize));
+    }
+
+    /** A task is taken up by the one who will do it: whoever could put it in another's name could let him decide. */
+    @Override
+    public void claim(String taskId, String userId) {
+      Authentication wie = commandExecutor.execute(CommandContext::getAuthentication);
+      boolean beheer = wie == null || commandExecutor.execute(c -> c.getAuthorizationManager().isCamundaAdmin(wie));
+      if (!beheer && userId != null && !userId.equals(wie.getUserId())) {
+        throw Weigering.verboden("U kunt een taak alleen zelf oppakken, niet voor een ander.");
+      }
+      super.claim(taskId, userId);
+    }
+
+    /** A remark belongs to the dossier of its task, whatever other dossier the caller names. */
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+      String dossier = taskId == null ? processInstanceId
+          : createTaskQuery().taskId(taskId).list().stream().findFirst().map(Task::getProcessInstanceId)
+              .orElseThrow(() -> new NotFoundException("Cannot find task with id " + taskId));
+      return super.createComment(taskId, dossier, message);
     }
 
     /** Whoever claimed a task may give it back to its group: that, and not hand it to somebody of his choice. */

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import java.util.List;
 
 /**
- * Who may work on a task: its assignee and the members of its candidate groups. The engine's own way, a grant for each
+ * Who may work on a task: the one who claimed it, and until then the members of its candidate groups. The engine's own way, a grant for each
  * candidate group of each open task, says the same and costs more than half of the throughput (ADR 0004).
  */
 class Taakwerkers extends AuthorizationCommandChecker {
@@ -21,8 +21,14 @@ class Taakwerkers extends AuthorizationCommandChecker {
     Authentication wie = Context.getCommandContext().getAuthentication();
     boolean vrij = !getAuthorizationManager().isAuthorizationEnabled() || wie == null
         || !Context.getCommandContext().isAuthorizationCheckEnabled() || getAuthorizationManager().isCamundaAdmin(wie);
-    if (vrij || wie.getUserId().equals(task.getAssignee()) || isKandidaat(wie, task)) {
+    if (vrij || wie.getUserId().equals(task.getAssignee())) {
       return;
+    }
+    if (isKandidaat(wie, task)) {
+      if (task.getAssignee() == null) {
+        return;
+      }
+      throw new Weigering(Weigering.Soort.CONFLICT, "Een collega heeft deze taak al opgepakt.");
     }
     throw Weigering.verboden("U kunt deze taak niet doen: zij ligt bij een andere rol of organisatie.");
   }

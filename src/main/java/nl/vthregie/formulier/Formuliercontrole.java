@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 public class Formuliercontrole {
 
   /** The browser's own test for e-mail addresses, close enough to what form-js accepts. */
+  /** More than anyone reads; without a limit one form could fill the memory. */
+  private static final int MAX_RIJEN = 200;
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
   private static final int MAX_EMAIL = 254;
   /** Longer numbers nobody fills in, and calculating with them can take for ever. */
@@ -184,6 +187,10 @@ public class Formuliercontrole {
         fout(veld, waar, "is leeg. Voeg ten minste " + (veld.regels().minRijen() == 1 ? "één regel"
             : veld.regels().minRijen() + " regels") + " toe.");
       }
+      if (rijen.size() > MAX_RIJEN) {
+        fout(veld, waar, "heeft meer dan " + MAX_RIJEN + " regels. Vat ze samen.");
+        return;
+      }
       int nummer = 0;
       for (Object rij : rijen) {
         nummer++;
@@ -221,6 +228,9 @@ public class Formuliercontrole {
         case MEERKEUZE -> {
           if (waarde instanceof Collection<?> gekozen) {
             gekozen.forEach(k -> keuze(veld, k, waar));
+            if (new HashSet<>(gekozen).size() < gekozen.size()) {
+              fout(veld, waar, "noemt een keuze meer dan eens. Kies elk één keer.");
+            }
           } else {
             fout(veld, waar, "moet een lijst van keuzes zijn (type Json).");
           }

@@ -53,6 +53,16 @@ class RechtenTest {
       GET /history/detail?processInstanceId={p}         | 401     | 200         | [0]      | 200          | 200    | 200
       GET /history/user-operation?processInstanceId={p} | 401     | 200         | [0]      | 200          | 200    | 200
       POST /task/{t}/claim {"userId":"{u}"}             | 401     | 204         | 403      | 403          | 403    | 204
+      POST /task/{t}/claim {"userId":"ambtelijk-opdrachtgever-hengelo"} | 401 | 403 | 403     | 403          | 403    | 204
+      POST /task/{t}/comment/create {"message":"x"}     | 401     | 200         | 404      | 200          | 200    | 200
+      GET /task/{t}/comment                             | 401     | [0]         | 404      | [0]          | [0]    | [0]
+      GET /task/{t}/comment/x                           | 401     | 403         | 403      | 403          | 403    | 404
+      GET /task/{t}/attachment/x                        | 401     | 403         | 403      | 403          | 403    | 404
+      GET /task/{t}/attachment/x/data                   | 401     | 403         | 403      | 403          | 403    | 404
+      DELETE /task/{t}/attachment/x                     | 401     | 403         | 403      | 403          | 403    | 404
+      DELETE /task/{t}                                  | 401     | 403         | 403      | 403          | 403    | -
+      GET /history/process-definition/{d}/statistics?finished=true | 401 | 403 | 403      | 403          | 403    | 200
+      PUT /user/{u}/profile {"id":"{u}","firstName":"A","lastName":"B","email":"x@y.example"} | 401 | 403 | 403 | 403 | 403 | -
       POST /task/{t}/unclaim {}                         | 401     | 204         | 403      | 403          | 403    | 204
       POST /task/{t}/complete {}                        | 401     | 400         | 403      | 403          | 403    | 400
       POST /task/{t}/submit-form {"variables":{}}       | 401     | 400         | 403      | 403          | 403    | 400
@@ -136,7 +146,7 @@ class RechtenTest {
   private String uitkomst(String gebruiker, String actie, String verwacht) {
     ProcessInstance dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
         Voorbeeldopdracht.startformulier("enschede"));
-    String ingevuld = actie.replace("{p}", dossier.getId()).replace("{t}", spel.taak(dossier, Taak.FORMULEREN).getId())
+    String ingevuld = actie.replace("{p}", dossier.getId()).replace("{d}", dossier.getProcessDefinitionId()).replace("{t}", spel.taak(dossier, Taak.FORMULEREN).getId())
         .replace("{u}", String.valueOf(gebruiker));
     String[] delen = ingevuld.split(" ", 3);
     var antwoord = rest.roep(gebruiker, delen[0], "/engine-rest" + delen[1], delen.length > 2 ? delen[2] : null);

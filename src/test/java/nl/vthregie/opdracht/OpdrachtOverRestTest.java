@@ -107,6 +107,43 @@ class OpdrachtOverRestTest {
         .isFalse();
   }
 
+  @Test
+  @DisplayName("wie dubbel klikt of een collega voor is geweest, krijgt een Nederlands antwoord en geen serverfout")
+  void dubbelKlikken() throws Exception {
+    String proces = start("enschede", 2027).path("id").asText();
+    String taak = taak(proces, Taak.FORMULEREN, OPDRACHTGEVER);
+    var pool = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Rest.Antwoord> klik = () -> rest.stuur(OPDRACHTGEVER, "/engine-rest/task/" + taak + "/submit-form",
+          opdracht(Voorbeeldopdracht.VOLLEDIG));
+      List<Rest.Antwoord> antwoorden = new java.util.ArrayList<>();
+      for (var antwoord : pool.invokeAll(java.util.Collections.nCopies(8, klik))) {
+        antwoorden.add(antwoord.get());
+      }
+      assertThat(antwoorden).filteredOn(a -> a.status() == 204).hasSize(1);
+      assertThat(antwoorden).filteredOn(a -> a.status() != 204).allSatisfy(a -> {
+        assertThat(a.status()).isIn(404, 409);
+        assertThat(a.melding()).containsAnyOf("Dit bestaat niet (meer)", "Iemand anders was u net voor");
+      });
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  @DisplayName("onleesbare deelnemers, een leeg verzoek en dubbele keuzes zijn fouten van de beller, geen serverfouten")
+  void onleesbareStart() {
+    String start = "/engine-rest/process-definition/key/opdrachtverstrekking/submit-form";
+    for (String deelnemers : List.of("null", "[enschede", "[[\\\"enschede\\\"]]", "[1]",
+        "[\\\"enschede\\\",\\\"enschede\\\"]")) {
+      var antwoord = rest.stuur(OPDRACHTGEVER, start,
+          startformulier("enschede", 2027).replace("[\\\"enschede\\\"]", deelnemers));
+      assertThat(antwoord.status()).as(deelnemers + ": " + antwoord.tekst()).isEqualTo(400);
+    }
+    assertThat(rest.stuur(OPDRACHTGEVER, start, "null").status()).isEqualTo(400);
+    assertThat(rest.haal(null, "/camunda/app/../api/engine/engine/default/task").status()).isEqualTo(400);
+  }
+
   private void levensloop() {
     String proces = start("enschede", 2027).path("id").asText();
     rondAf(OPDRACHTGEVER, proces, Taak.FORMULEREN, opdracht(Voorbeeldopdracht.VOLLEDIG));
