@@ -55,6 +55,8 @@ class DemoDatabase {
           .setDataDirectory(map)
           .setCleanDataDirectory(false)
           .setPGStartupWait(GEDULD)
+          // The library's own hook would stop it while the engine still needs it to stop itself; then both wait.
+          .setRegisterShutdownHook(false)
           // The library is made for tests and switches durability off; people keep data here.
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")

@@ -87,6 +87,8 @@ class FormuliercontroleTest {
     void langeEmail() {
       assertThat(veld("'textfield'", "'validationType': 'email'").fouten(Map.of("a", "a@" + ".".repeat(100_000) + " ")))
           .containsExactly("'Label' is geen e-mailadres.");
+      assertThat(veld("'textfield'", "'validationType': 'email'").fouten(Map.of("a", "a@" + "b".repeat(250) + ".nl")))
+          .as("longer than an address can be").hasSize(1);
     }
 
     @ParameterizedTest
@@ -175,7 +177,7 @@ class FormuliercontroleTest {
 
     static Stream<Object> reusachtig() {
       return Stream.of(new BigDecimal("1e999999999"), new BigDecimal("1e-999999999"), new BigDecimal("-1e999999999"),
-          BigInteger.TEN.pow(100_000), new BigDecimal("5." + "0".repeat(100_000)), 1e300, "9".repeat(1_000_000),
+          BigInteger.TEN.pow(100_000), new BigDecimal("5." + "0".repeat(100_000)), 1e300, "9".repeat(1_000_000), "0".repeat(100) + "1",
           "1e999999999");
     }
 
