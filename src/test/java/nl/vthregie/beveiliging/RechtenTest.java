@@ -54,7 +54,7 @@ class RechtenTest {
       GET /history/user-operation?processInstanceId={p} | 401     | 200         | [0]      | 200          | 200    | 200
       POST /task/{t}/claim {"userId":"{u}"}             | 401     | 204         | 403      | 403          | 403    | 204
       POST /task/{t}/claim {"userId":"ambtelijk-opdrachtgever-hengelo"} | 401 | 403 | 403     | 403          | 403    | 204
-      POST /task/{t}/comment/create {"message":"x"}     | 401     | 200         | 404      | 200          | 200    | 200
+      POST /task/{t}/comment/create {"message":"x"}     | 401     | 200         | 400      | 200          | 200    | 200
       GET /task/{t}/comment                             | 401     | [0]         | 404      | [0]          | [0]    | [0]
       GET /task/{t}/comment/x                           | 401     | 403         | 403      | 403          | 403    | 404
       GET /task/{t}/attachment/x                        | 401     | 403         | 403      | 403          | 403    | 404
