@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -27,16 +28,18 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
   private final Toegang toegang;
   private final Kringbepaler kringbepaler;
   private final List<BpmnParseListener> luisteraars;
+  private final JdbcClient jdbc;
   private final int wachtwoordRondenlog;
 
   Engineinrichting(ApplicationContext context, Modelwoordenlijst woorden, Toegang toegang, Kringbepaler kringbepaler,
-                   List<BpmnParseListener> luisteraars,
+                   List<BpmnParseListener> luisteraars, JdbcClient jdbc,
                    @Value("${vthregie.wachtwoord-rondenlog:12}") int wachtwoordRondenlog) {
     this.context = context;
     this.woorden = woorden;
     this.toegang = toegang;
     this.kringbepaler = kringbepaler;
     this.luisteraars = luisteraars;
+    this.jdbc = jdbc;
     this.wachtwoordRondenlog = wachtwoordRondenlog;
   }
 
@@ -73,7 +76,7 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
   private void rechten(ProcessEngineConfigurationImpl engine) {
     engine.setIdentityService(new Aanmelding(toegang));
     engine.setTenantIdProvider(new Kringtoewijzing(kringbepaler));
-    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Taakwerkers()));
+    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Taakwerkers(jdbc)));
     engine.setResourceAuthorizationProvider(new Vasterechten());
     engine.setAdminGroups(new ArrayList<>(List.of(Rol.BEHEER)));
     engine.setAuthorizationEnabled(true);

@@ -32,8 +32,7 @@ final class Engineuitleg {
           "Iemand anders was u net voor. Er is niets opgeslagen; ververs de takenlijst en kijk hoe het dossier er nu voor staat.");
     }
     if (fout instanceof NullValueException || fout instanceof NotFoundException) {
-      return new Weigering(Weigering.Soort.ONBEKEND,
-          "Dit bestaat niet (meer), of u mag het niet zien. Misschien is de taak al afgerond; ververs de takenlijst.");
+      return nietMeer();
     }
     for (Throwable oorzaak = fout.getCause(); oorzaak != null; oorzaak = oorzaak.getCause()) {
       if (oorzaak instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith(ONBEWAARBAAR)) {
@@ -41,6 +40,11 @@ final class Engineuitleg {
       }
     }
     return weigeringIn(fout);
+  }
+
+  static Weigering nietMeer() {
+    return new Weigering(Weigering.Soort.ONBEKEND,
+        "Dit bestaat niet (meer), of u mag het niet zien. Misschien is de taak al afgerond; ververs de takenlijst.");
   }
 
   /** @return the Weigering that a listener of ours threw and that the engine wrapped; otherwise the exception itself */

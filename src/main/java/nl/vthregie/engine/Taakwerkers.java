@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 
@@ -16,10 +17,20 @@ import java.util.List;
  */
 class Taakwerkers extends AuthorizationCommandChecker {
 
+  private final JdbcClient jdbc;
+
+  Taakwerkers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
   @Override
   public void checkTaskWork(TaskEntity task) {
     Authentication wie = Context.getCommandContext().getAuthentication();
-    boolean vrij = !getAuthorizationManager().isAuthorizationEnabled() || wie == null
+    if (wie == null) {
+      return;
+    }
+    wachtOpAnderen(task);
+    boolean vrij = !getAuthorizationManager().isAuthorizationEnabled()
         || !Context.getCommandContext().isAuthorizationCheckEnabled() || getAuthorizationManager().isCamundaAdmin(wie);
     if (vrij || wie.getUserId().equals(task.getAssignee())) {
       return;
@@ -31,6 +42,15 @@ class Taakwerkers extends AuthorizationCommandChecker {
       throw new Weigering(Weigering.Soort.CONFLICT, "Een collega heeft deze taak al opgepakt.");
     }
     throw Weigering.verboden("U kunt deze taak niet doen: zij ligt bij een andere rol of organisatie.");
+  }
+
+  /**
+   * Whoever clicks twice, or at the same moment as a colleague, waits here for the first to finish. Without this the engine
+   * reads a task that is there and an execution that is gone, and stumbles over the difference.
+   */
+  private void wachtOpAnderen(TaskEntity task) {
+    jdbc.sql("select 1 from act_ru_task where id_ = :id for update").param("id", task.getId()).query(Integer.class)
+        .optional().orElseThrow(Engineuitleg::nietMeer);
   }
 
   private static boolean isKandidaat(Authentication wie, TaskEntity task) {

@@ -163,6 +163,8 @@ class OpdrachtverstrekkingTest {
 
     assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.BEOORDELEN);
     assertThat(status(opdracht)).isEqualTo("INGEDIEND");
+    assertThat(spel.gegeven(opdracht, Gegeven.BESLUIT)).as("nobody finds an old answer filled in").isNull();
+    assertThat(spel.gegeven(opdracht, Gegeven.MOTIVERING)).isNull();
   }
 
   @Test
