@@ -74,7 +74,8 @@ class OpdrachtInDeTakenlijstTest {
     stemAf(nummer);
     browser.openTaak("Beoordeel opdracht", nummer);
     browser.neemOp();
-    assertThat(browser.tekst()).contains("In het PHO van juli 2023 is afgesproken", "31-12-2027", "€ 140.000",
+    assertThat(browser.tekst()).contains("In het PHO van juli 2023 is afgesproken de VTH-samenwerking te <b>versterken</b>.",
+        "31-12-2027", "€ 140.000",
         "Energietoezicht bij 120 bedrijven", "Te weinig capaciteit");
     browser.kies("Wat is uw besluit?", "Retour: de opdracht moet beter");
     browser.kies("Welke onderdelen moeten beter?", "Planning");
@@ -106,7 +107,7 @@ class OpdrachtInDeTakenlijstTest {
   }
 
   private void vulOpdrachtIn() {
-    browser.vulIn("1. Aanleiding", "In het PHO van juli 2023 is afgesproken de VTH-samenwerking te versterken.");
+    browser.vulIn("1. Aanleiding", "In het PHO van juli 2023 is afgesproken de VTH-samenwerking te <b>versterken</b>.");
     browser.vulIn("Wat hoort erbij", "Beleidscyclusproducten VTH-milieu");
     browser.vulIn("3. Beschrijving van het doel", "Beleid, programma en verslag sluiten op elkaar aan.");
     browser.kiesUitLijst("Taakveld", "Toezicht");

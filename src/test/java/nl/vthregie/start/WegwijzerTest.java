@@ -24,7 +24,7 @@ class WegwijzerTest {
 
   @Test
   void noemenVanElkeRolEenGebruikerUitDeGegevensVanDeRegio() {
-    assertThat(wegwijzer.demonstratie("8080")).containsSubsequence("ambtelijk-opdrachtgever-almelo",
-        "bestuurlijk-opdrachtgever-almelo", "college-almelo", "management-almelo", "accountmanager-odt", "beheer ");
+    assertThat(wegwijzer.demonstratie("8080")).containsSubsequence("ambtelijk-opdrachtgever-enschede",
+        "bestuurlijk-opdrachtgever-enschede", "college-enschede", "management-enschede", "accountmanager-odt", "beheer ");
   }
 }
