@@ -5,7 +5,7 @@ COPY pom.xml ./
 COPY processes processes
 COPY forms forms
 COPY src src
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q -DskipTests package \
+RUN --mount=type=cache,target=/m2 mvn -Dmaven.repo.local=/m2 -B -q -DskipTests package \
  && java -Djarmode=tools -jar target/vth-regie-*.jar extract --layers --launcher --destination lagen
 
 FROM eclipse-temurin:17-jre-alpine

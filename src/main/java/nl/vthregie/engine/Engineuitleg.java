@@ -29,7 +29,8 @@ final class Engineuitleg {
     }
     if (fout instanceof OptimisticLockingException) {
       return new Weigering(Weigering.Soort.CONFLICT,
-          "Iemand anders was u net voor. Er is niets opgeslagen; ververs de takenlijst en kijk hoe het dossier er nu voor staat.");
+          "Iemand anders was u net voor. Er is niets opgeslagen; ververs de takenlijst en kijk hoe het dossier er nu voor "
+              + "staat.");
     }
     if (fout instanceof NullValueException || fout instanceof NotFoundException) {
       return nietMeer();

@@ -5,13 +5,12 @@ import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessInstanceWithVariablesImpl;
@@ -50,12 +49,14 @@ final class Loket {
     /** A task is taken up by the one who will do it: whoever could put it in another's name could let him decide. */
     @Override
     public void claim(String taskId, String userId) {
-      Authentication wie = commandExecutor.execute(CommandContext::getAuthentication);
-      boolean beheer = wie == null || commandExecutor.execute(c -> c.getAuthorizationManager().isCamundaAdmin(wie));
-      if (!beheer && userId != null && !userId.equals(wie.getUserId())) {
-        throw Weigering.verboden("U kunt een taak alleen zelf oppakken, niet voor een ander.");
-      }
-      super.claim(taskId, userId);
+      commandExecutor.execute(context -> {
+        Authentication wie = context.getAuthentication();
+        boolean voorEenAnder = wie != null && userId != null && !userId.equals(wie.getUserId());
+        if (voorEenAnder && !context.getAuthorizationManager().isCamundaAdmin(wie)) {
+          throw Weigering.verboden("U kunt een taak alleen zelf oppakken, niet voor een ander.");
+        }
+        return new ClaimTaskCmd(taskId, userId).execute(context);
+      });
     }
 
     /** A remark belongs to the dossier of its task, whatever other dossier the caller names. */

@@ -2,8 +2,6 @@ package nl.vthregie.engine;
 
 import nl.vthregie.organisatie.Vertegenwoordigers;
 
-import java.util.List;
-
 /** The word by which models name who acts: {@code ${rollen.groep('ambtelijk-opdrachtgever', opdrachtgever)}}. */
 @Modelwoord("rollen")
 public class Rollen {
@@ -17,10 +15,5 @@ public class Rollen {
   /** @see Vertegenwoordigers#groep(String, String) */
   public String groep(String rol, String organisatie) {
     return vertegenwoordigers.groep(rol, organisatie);
-  }
-
-  /** Several groups for one task: both sides, for instance. */
-  public List<String> groepen(String... groepen) {
-    return List.of(groepen);
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.List;
 
 /**
- * Who may work on a task: the one who claimed it, and until then the members of its candidate groups. The engine's own way, a grant for each
- * candidate group of each open task, says the same and costs more than half of the throughput (ADR 0004).
+ * Who may work on a task: the one who claimed it, and until then the members of its candidate groups. The engine's own
+ * way, a grant for each candidate group of each open task, says the same and costs more than half of the throughput (ADR 0004).
  */
 class Taakwerkers extends AuthorizationCommandChecker {
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -141,6 +142,22 @@ class RechtenTest {
       }
     }
     return tests.stream();
+  }
+
+  @Test
+  @DisplayName("een opmerking komt in het dossier van haar eigen taak, welk ander dossier de schrijver ook noemt")
+  void opmerkingBlijftInEigenDossier() {
+    ProcessInstance enschede = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede"));
+    ProcessInstance borne = spel.start("ambtelijk-opdrachtgever-borne", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("borne"));
+
+    assertThat(rest.stuur("ambtelijk-opdrachtgever-borne",
+        "/engine-rest/task/" + spel.taak(borne, Taak.FORMULEREN).getId() + "/comment/create",
+        "{\"message\":\"Indringer\",\"processInstanceId\":\"" + enschede.getId() + "\"}").status()).isEqualTo(200);
+
+    assertThat(rest.haal("beheer", "/engine-rest/process-instance/" + enschede.getId() + "/comment").json()).isEmpty();
+    assertThat(rest.haal("beheer", "/engine-rest/process-instance/" + borne.getId() + "/comment").json()).hasSize(1);
   }
 
   private String uitkomst(String gebruiker, String actie, String verwacht) {

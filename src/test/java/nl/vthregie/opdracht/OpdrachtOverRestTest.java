@@ -1,6 +1,8 @@
 package nl.vthregie.opdracht;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import net.ttddyy.dsproxy.listener.DataSourceQueryCountListener;
 import net.ttddyy.dsproxy.listener.SingleQueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
@@ -15,6 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import javax.sql.DataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,7 +76,7 @@ class OpdrachtOverRestTest {
     try {
       List<Callable<String>> starts = IntStream.range(0, 20).<Callable<String>>mapToObj(i ->
           () -> start("hengelo", 2031).path("businessKey").asText()).toList();
-      List<String> nummers = new java.util.ArrayList<>();
+      List<String> nummers = new ArrayList<>();
       for (var antwoord : pool.invokeAll(starts)) {
         nummers.add(antwoord.get());
       }
@@ -116,8 +122,8 @@ class OpdrachtOverRestTest {
     try {
       Callable<Rest.Antwoord> klik = () -> rest.stuur(OPDRACHTGEVER, "/engine-rest/task/" + taak + "/submit-form",
           opdracht(Voorbeeldopdracht.VOLLEDIG));
-      List<Rest.Antwoord> antwoorden = new java.util.ArrayList<>();
-      for (var antwoord : pool.invokeAll(java.util.Collections.nCopies(8, klik))) {
+      List<Rest.Antwoord> antwoorden = new ArrayList<>();
+      for (var antwoord : pool.invokeAll(Collections.nCopies(8, klik))) {
         antwoorden.add(antwoord.get());
       }
       assertThat(antwoorden).filteredOn(a -> a.status() == 204).hasSize(1);
@@ -154,7 +160,7 @@ class OpdrachtOverRestTest {
         .isEqualTo("COMPLETED");
   }
 
-  private com.fasterxml.jackson.databind.JsonNode start(String deelnemer, int jaar) {
+  private JsonNode start(String deelnemer, int jaar) {
     var antwoord = rest.stuur("ambtelijk-opdrachtgever-" + deelnemer,
         "/engine-rest/process-definition/key/opdrachtverstrekking/submit-form", startformulier(deelnemer, jaar));
     assertThat(antwoord.status()).as(antwoord.tekst()).isEqualTo(200);
@@ -189,19 +195,19 @@ class OpdrachtOverRestTest {
 
   private static String zonder(Onderdeel onderdeel) {
     try {
-      var opdracht = (com.fasterxml.jackson.databind.node.ObjectNode) JSON.readTree(Voorbeeldopdracht.VOLLEDIG);
+      var opdracht = (ObjectNode) JSON.readTree(Voorbeeldopdracht.VOLLEDIG);
       opdracht.remove(onderdeel.sleutel());
       return opdracht.toString();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static String schrijf(Object object) {
     try {
       return JSON.writeValueAsString(object);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
