@@ -27,7 +27,11 @@ public final class Proefklok extends Clock {
   }
 
   public void zet(LocalDate dag, LocalTime tijd) {
-    nu.set(dag.atTime(tijd).atZone(NEDERLAND).toInstant());
+    zet(dag.atTime(tijd).atZone(NEDERLAND).toInstant());
+  }
+
+  public void zet(Instant moment) {
+    nu.set(moment);
     ClockUtil.setCurrentTime(Date.from(nu.get()));
   }
 
