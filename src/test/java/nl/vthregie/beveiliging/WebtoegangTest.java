@@ -41,7 +41,7 @@ class WebtoegangTest {
   @ParameterizedTest
   @ValueSource(strings = {API + "/task", API + "/process-definition", API + "/user", API + "/engine/default/version",
       "/camunda/api/admin/plugin/adminPlugins/default/x", "/camunda/api/cockpit/plugin/base/default/incident",
-      "/actuator", "/actuator/env", "/beheer", "/iets/anders", "/engine-rest", "/engine-rest/engine"})
+      "/actuator", "/actuator/env", "/beheer", "/iets/anders", "/mijn-rechten", "/engine-rest", "/engine-rest/engine"})
   @DisplayName("anoniem ziet niets dan de aanmelding")
   void anoniem(String pad) {
     var antwoord = new Rest(poort).haal(null, pad);
@@ -99,6 +99,15 @@ class WebtoegangTest {
     assertThat(spel.wachtOp(dossier)).containsExactly(Taak.FORMULEREN);
     assertThat(spel.gegeven(dossier, "geheim")).isNull();
     assertThat(spel.gegeven(dossier, "opdracht")).isNull();
+  }
+
+  @Test
+  @DisplayName("de takenlijst weet aan wie zij een andere uiterste datum kan aanbieden")
+  void eigenRechten() {
+    assertThat(Websessie.van("management-enschede", poort).haal("/mijn-rechten").json()
+        .path("verplaatstTermijnen").asBoolean()).isTrue();
+    assertThat(Websessie.van("ambtelijk-opdrachtgever-enschede", poort).haal("/mijn-rechten").json()
+        .path("verplaatstTermijnen").asBoolean(true)).isFalse();
   }
 
   @Test
