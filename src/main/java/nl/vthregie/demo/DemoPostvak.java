@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import nl.vthregie.webapps.Paginabeleid;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.mail.MailProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,13 +25,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Properties;
 
 /**
  * The outside world of the demonstration: a mail server of our own, so that every mail is sent in earnest and none leaves
  * this machine, and a page that shows them all.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
 @AlleenInDemonstratie
 class DemoPostvak {
 
@@ -49,16 +51,13 @@ class DemoPostvak {
     return server;
   }
 
-  /** Patience as in productie, so that a demonstration behaves the same. */
+  /** In the place of Spring's own, which wants to know the port before there is a server. */
   @Bean
-  JavaMailSenderImpl mailSender(GreenMail mailserver) {
+  JavaMailSenderImpl mailSender(GreenMail mailserver, MailProperties instellingen) {
     JavaMailSenderImpl verzender = new JavaMailSenderImpl();
     verzender.setHost(DEZE_MACHINE);
     verzender.setPort(mailserver.getSmtp().getPort());
-    Properties instellingen = verzender.getJavaMailProperties();
-    instellingen.setProperty("mail.smtp.connectiontimeout", "10000");
-    instellingen.setProperty("mail.smtp.timeout", "20000");
-    instellingen.setProperty("mail.smtp.writetimeout", "20000");
+    verzender.getJavaMailProperties().putAll(instellingen.getProperties());
     return verzender;
   }
 

@@ -54,7 +54,9 @@ public class Herinneringenlijst {
           or r.id in (select bh.herinnering from bericht b join bericht_herinnering bh on bh.bericht = b.id
                       where b.ontvanger ilike '%' || :ontvanger || '%')
           or r.status = 'GEPLAND' and r.klaargezet_op is null
-            and r.id in (select o.herinnering from herinnering_ontvanger o
+            and r.id in (select o.herinnering
+                         from ontvangers(array(select id from herinnering
+                                               where status = 'GEPLAND' and klaargezet_op is null)) o
                          where o.ontvanger ilike '%' || :ontvanger || '%'))
       """;
 
@@ -197,8 +199,8 @@ public class Herinneringenlijst {
     if (herinneringen.isEmpty()) {
       return Map.of();
     }
-    return jdbc.sql("select herinnering, ontvanger from herinnering_ontvanger where herinnering in (:herinneringen)")
-        .param("herinneringen", herinneringen).query(Verwacht.class)
+    return jdbc.sql("select herinnering, ontvanger from ontvangers(:herinneringen)")
+        .param("herinneringen", herinneringen.stream().mapToLong(Long::longValue).toArray()).query(Verwacht.class)
         .stream().collect(groupingBy(Verwacht::herinnering, mapping(Verwacht::ontvanger, toList())));
   }
 
