@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -51,13 +52,13 @@ public final class Regiobestanden {
     }));
 
     var organisaties = bestand(ORGANISATIES,
-        List.of("code", "naam", "soort", "regio", "uren_opdrachtgever", "mandaat_tot"),
+        List.of("code", "naam", "soort", "regio", "uren_opdrachtgever", "mandaat_tot", "postbus"),
         uniek("code", this::organisatie));
     Map<String, Organisatie> organisatieOpCode = new HashMap<>();
     organisaties.forEach(o -> organisatieOpCode.put(o.code(), o));
     regios.forEach(regio -> controleerOmgevingsdienst(regio, regioregels.get(regio.code()), organisatieOpCode));
 
-    var rollen = bestand(ROLLEN, List.of("code", "naam", "zijde", "vertegenwoordigbaar", "cockpit"),
+    var rollen = bestand(ROLLEN, List.of("code", "naam", "zijde", "vertegenwoordigbaar", "cockpit", "mail", "verplaatst_termijnen"),
         uniek("code", Regiobestanden::rol));
     Map<String, Rol> rolOpCode = new HashMap<>();
     rollen.forEach(r -> rolOpCode.put(r.code(), r));
@@ -107,7 +108,7 @@ public final class Regiobestanden {
   private Organisatie organisatie(Regel r) {
     var organisatie = new Organisatie(r.code("code"), r.verplicht("naam"),
         r.keuze("soort", r.verplicht("soort"), OrganisatieSoort.class), r.code("regio"),
-        r.aantal("uren_opdrachtgever"), r.bedrag("mandaat_tot"));
+        r.aantal("uren_opdrachtgever"), r.bedrag("mandaat_tot"), r.leegOf("postbus") == null ? null : r.email("postbus"));
     if (organisatie.regio() != null && !isBekend(REGIO, organisatie.regio())) {
       r.fout("regio '" + organisatie.regio() + "' staat niet in " + REGIO + ".");
     }
@@ -131,14 +132,18 @@ public final class Regiobestanden {
   }
 
   private static Rol rol(Regel r) {
-    Set<Rol.Zijde> zijden = EnumSet.noneOf(Rol.Zijde.class);
-    String tekst = r.verplicht("zijde");
+    return new Rol(r.code("code"), r.verplicht("naam"), keuzes(r, "zijde", r.verplicht("zijde"), Rol.Zijde.class),
+        r.jaNee("vertegenwoordigbaar"), r.jaNee("cockpit"), keuzes(r, "mail", r.leegOf("mail"), Rol.Mail.class),
+        r.jaNee("verplaatst_termijnen"));
+  }
+
+  private static <E extends Enum<E>> Set<E> keuzes(Regel r, String kolom, String tekst, Class<E> soort) {
+    Set<E> gekozen = EnumSet.noneOf(soort);
     if (tekst != null) {
-      Arrays.stream(tekst.split("\\s+")).map(z -> r.keuze("zijde", z, Rol.Zijde.class))
-          .filter(z -> z != null).forEach(zijden::add);
+      Arrays.stream(tekst.split("\\s+")).map(keuze -> r.keuze(kolom, keuze, soort)).filter(Objects::nonNull)
+          .forEach(gekozen::add);
     }
-    return new Rol(r.code("code"), r.verplicht("naam"), zijden,
-        r.jaNee("vertegenwoordigbaar"), r.jaNee("cockpit"));
+    return gekozen;
   }
 
   private Rolvervulling rolvervulling(Regel r, Map<String, Rol> rollen, Map<String, Organisatie> organisaties) {

@@ -24,6 +24,6 @@ public class Proefregio {
 
   private static Organisatie metTeWeinigUren(Organisatie o) {
     return !o.code().equals("haaksbergen") ? o
-        : new Organisatie(o.code(), o.naam(), o.soort(), o.regio(), TE_WEINIG_UREN, o.mandaatTot());
+        : new Organisatie(o.code(), o.naam(), o.soort(), o.regio(), TE_WEINIG_UREN, o.mandaatTot(), o.postbus());
   }
 }
