@@ -5,6 +5,7 @@ import nl.vthregie.herinnering.Herinneringenlijst;
 import nl.vthregie.herinnering.Herinneringenvraag;
 import nl.vthregie.herinnering.Herinneringenvraag.Vraagfout;
 import nl.vthregie.herinnering.Herinneringstatus;
+import nl.vthregie.herinnering.Herkansing;
 import nl.vthregie.herinnering.Termijnhistorie;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The reminders for beheer: are they going out, and did we remind somebody of something. */
 @Controller
@@ -39,15 +39,15 @@ class Herinneringenpagina {
   private static final int MISLUKT_GETOOND = 50;
 
   private final Herinneringenlijst lijst;
-  private final Optional<Berichtherstel> herstel;
+  private final Herkansing herkansing;
   private final Herinneringwoorden woorden;
   private final Clock klok;
   private final boolean demonstratie;
 
-  Herinneringenpagina(Herinneringenlijst lijst, Optional<Berichtherstel> herstel, Clock klok,
+  Herinneringenpagina(Herinneringenlijst lijst, Herkansing herkansing, Clock klok,
                       @Value("${vthregie.omgeving}") String omgeving) {
     this.lijst = lijst;
-    this.herstel = herstel;
+    this.herkansing = herkansing;
     this.klok = klok;
     this.woorden = new Herinneringwoorden(klok);
     this.demonstratie = omgeving.equals("demo");
@@ -58,7 +58,6 @@ class Herinneringenpagina {
   void overal(Model model, CsrfToken csrf) {
     model.addAttribute("demonstratie", demonstratie);
     model.addAttribute("csrf", csrf);
-    model.addAttribute("kanHerstellen", herstel.isPresent());
     model.addAttribute("terugNaar", "");
   }
 
@@ -100,20 +99,18 @@ class Herinneringenpagina {
 
   @PostMapping("/bericht/{bericht}/opnieuw")
   String opnieuw(@PathVariable long bericht, @RequestParam(defaultValue = "") String dossier, RedirectAttributes daarna) {
-    kunnende().opnieuw(bericht);
-    daarna.addFlashAttribute("gedaan", "De mail is opnieuw klaargezet en gaat zo weg.");
+    meld(daarna, herkansing.opnieuw(bericht), "De mail is opnieuw klaargezet en gaat zo weg.");
     return terugNaar(dossier);
   }
 
   @PostMapping("/bericht/{bericht}/opgeven")
   String geefOp(@PathVariable long bericht, @RequestParam(defaultValue = "") String dossier, RedirectAttributes daarna) {
-    kunnende().geefOp(bericht);
-    daarna.addFlashAttribute("gedaan", "De mail is opgegeven. VTH-Regie verstuurt haar niet meer.");
+    meld(daarna, herkansing.geefOp(bericht), "De mail is opgegeven. VTH-Regie verstuurt haar niet meer.");
     return terugNaar(dossier);
   }
 
-  private Berichtherstel kunnende() {
-    return herstel.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  private static void meld(RedirectAttributes daarna, boolean gelukt, String gedaan) {
+    daarna.addFlashAttribute("gedaan", gelukt ? gedaan : "Er is niets veranderd: iemand anders was u voor.");
   }
 
   private static String terugNaar(String dossier) {

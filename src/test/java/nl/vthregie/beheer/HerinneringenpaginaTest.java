@@ -1,7 +1,6 @@
 package nl.vthregie.beheer;
 
 import nl.vthregie.test.Postvaktest;
-import nl.vthregie.test.Postvaktest.Proefherstel;
 import nl.vthregie.test.Proefgrootboek;
 import nl.vthregie.test.Rest.Antwoord;
 import nl.vthregie.test.Websessie;
@@ -39,7 +38,6 @@ class HerinneringenpaginaTest {
     beheer = Websessie.van("beheer", poort);
     grootboek = new Proefgrootboek(jdbc);
     grootboek.wis();
-    Proefherstel.GEVRAAGD.clear();
   }
 
   @Test
@@ -140,20 +138,41 @@ class HerinneringenpaginaTest {
     assertThat(beheer.haalPagina(opnieuw).status()).as("by a link").isEqualTo(405);
     assertThat(Websessie.van("management-odt", poort).stuurFormulier(opnieuw, Map.of("_csrf", token)).status())
         .as("somebody else").isEqualTo(403);
-    assertThat(Proefherstel.GEVRAAGD).isEmpty();
+    assertThat(status(bericht)).isEqualTo("MISLUKT");
 
     Antwoord gedaan = beheer.stuurFormulier(opnieuw, Map.of("_csrf", token));
     assertThat(gedaan.status()).isEqualTo(302);
     assertThat(beheer.haalPagina(PAGINA).tekst()).contains("De mail is opnieuw klaargezet");
     assertThat(beheer.haalPagina(PAGINA).tekst()).as("said once").doesNotContain("De mail is opnieuw klaargezet");
 
-    Antwoord opgegeven = beheer.stuurFormulier(PAGINA + "/bericht/" + bericht + "/opgeven",
-        Map.of("_csrf", token, "dossier", "OPD-TWENTE-2027-701"));
-    assertThat(opgegeven.geheel().headers().firstValue("Location")).hasValueSatisfying(
-        adres -> assertThat(adres).endsWith(PAGINA + "/dossier/OPD-TWENTE-2027-701"));
+    assertThat(status(bericht)).isEqualTo("NIEUW");
+
     assertThat(beheer.stuurFormulier(opnieuw, Map.of("_csrf", token, "dossier", "//kwaad.example")).geheel().headers()
         .firstValue("Location")).as("never to another site").hasValueSatisfying(adres -> assertThat(adres).endsWith(PAGINA));
-    assertThat(Proefherstel.GEVRAAGD).containsExactly("opnieuw " + bericht, "geef op " + bericht, "opnieuw " + bericht);
+    assertThat(beheer.haalPagina(PAGINA).tekst()).contains("Er is niets veranderd: iemand anders was u voor.");
+  }
+
+  @Test
+  @DisplayName("laat een mislukte mail opgeven, en zegt dat bij de herinnering")
+  void opgeven() {
+    String taak = grootboek.taak("OPD-TWENTE-2027-701", "Formuleer opdracht");
+    long bericht = grootboek.bericht("a@vth-regie.example", januari(8, 9), "MISLUKT", "Nog 14 dagen", "550",
+        grootboek.inOutbox(taak, -14, januari(8, 9)));
+    String dossier = PAGINA + "/dossier/OPD-TWENTE-2027-701";
+    String token = zoek(TOKEN, beheer.haalPagina(dossier).tekst());
+
+    Antwoord opgegeven = beheer.stuurFormulier(PAGINA + "/bericht/" + bericht + "/opgeven",
+        Map.of("_csrf", token, "dossier", "OPD-TWENTE-2027-701"));
+
+    assertThat(opgegeven.geheel().headers().firstValue("Location")).hasValueSatisfying(
+        adres -> assertThat(adres).endsWith(dossier));
+    assertThat(status(bericht)).isEqualTo("VERVALLEN");
+    assertThat(beheer.haalPagina(dossier).tekst()).contains("De mail is opgegeven",
+        "vervallen: beheer heeft het bericht opgegeven");
+  }
+
+  private String status(long bericht) {
+    return jdbc.sql("select status from bericht where id = ?").param(bericht).query(String.class).single();
   }
 
   private static String zoek(Pattern patroon, String tekst) {
