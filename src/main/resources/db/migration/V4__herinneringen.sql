@@ -46,7 +46,7 @@ create table herinnering (
   klaargezet_op  timestamptz,
   afgehandeld_op timestamptz check ((afgehandeld_op is null) = (status = 'GEPLAND'))
 );
-create unique index herinnering_eenmalig on herinnering (taak, soort, moment) where status <> 'VERVALLEN';
+create unique index herinnering_eenmalig on herinnering (taak, soort, moment, coalesce(groep, '')) where status <> 'VERVALLEN';
 create index herinnering_rijp on herinnering (moment) where status = 'GEPLAND' and klaargezet_op is null;
 
 -- The outbox: one row per mail. A mail tells one receiver of one or more reminders.
