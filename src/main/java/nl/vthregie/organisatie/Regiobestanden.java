@@ -3,6 +3,9 @@ package nl.vthregie.organisatie;
 import nl.vthregie.organisatie.Regiobestand.Regel;
 import org.springframework.core.io.Resource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * Reads the data files of a region: {@code regio}, {@code organisaties}, {@code rollen}, {@code personen},
- * {@code rolverdeling} and {@code vertegenwoordiging}, each a {@code .csv} that a beheerder edits.
+ * {@code rolverdeling} and {@code vertegenwoordiging}, and {@code vrije-dagen} where there are any, each a {@code .csv}
+ * that a beheerder edits.
  */
 public final class Regiobestanden {
 
@@ -24,6 +28,7 @@ public final class Regiobestanden {
   private static final String ORGANISATIES = "organisaties.csv";
   private static final String ROLLEN = "rollen.csv";
   private static final String PERSONEN = "personen.csv";
+  private static final String VRIJE_DAGEN = "vrije-dagen.csv";
 
   private final Resource map;
   private final List<String> meldingen = new ArrayList<>();
@@ -74,10 +79,13 @@ public final class Regiobestanden {
     bestand("vertegenwoordiging.csv", List.of("deelnemer", "vertegenwoordiger", "van", "tot", "mandaat"),
         r -> vertegenwoordiging(r, organisatieOpCode, vertegenwoordigingen));
 
+    List<LocalDate> vrijeDagen = isErEen(VRIJE_DAGEN)
+        ? bestand(VRIJE_DAGEN, List.of("datum", "omschrijving"), Regiobestanden::vrijeDag) : List.of();
+
     if (!meldingen.isEmpty()) {
       throw new Regiofout(meldingen);
     }
-    return new Regiogegevens(regios, organisaties, rollen, personen, rolverdeling, vertegenwoordigingen);
+    return new Regiogegevens(regios, organisaties, rollen, personen, rolverdeling, vertegenwoordigingen, Set.copyOf(vrijeDagen));
   }
 
   private <T> List<T> bestand(String naam, List<String> kolommen, Function<Regel, T> lezer) {
@@ -135,6 +143,20 @@ public final class Regiobestanden {
     return new Rol(r.code("code"), r.verplicht("naam"), keuzes(r, "zijde", r.verplicht("zijde"), Rol.Zijde.class),
         r.jaNee("vertegenwoordigbaar"), r.jaNee("cockpit"), keuzes(r, "mail", r.leegOf("mail"), Rol.Mail.class),
         r.jaNee("verplaatst_termijnen"));
+  }
+
+  private static LocalDate vrijeDag(Regel r) {
+    r.verplicht("omschrijving");
+    return r.verplicht("datum") == null ? null : r.datum("datum");
+  }
+
+  /** A region that is never closed together has no such file. */
+  private boolean isErEen(String naam) {
+    try {
+      return map.createRelative(naam).exists();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static <E extends Enum<E>> Set<E> keuzes(Regel r, String kolom, String tekst, Class<E> soort) {

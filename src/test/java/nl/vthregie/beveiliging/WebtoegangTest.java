@@ -43,7 +43,7 @@ class WebtoegangTest {
   @ValueSource(strings = {API + "/task", API + "/process-definition", API + "/user", API + "/engine/default/version",
       "/camunda/api/admin/plugin/adminPlugins/default/x", "/camunda/api/cockpit/plugin/base/default/incident",
       "/actuator", "/actuator/env", "/beheer", "/beheer/herinneringen", "/beheer/herinneringen/dossier/OPD-TWENTE-2027-001",
-      "/postvak", "/postvak/1", "/postvak/1/inhoud", "/iets/anders", "/rest", "/rest/herinneringen",
+      "/mijn-rechten", "/postvak", "/postvak/1", "/postvak/1/inhoud", "/iets/anders", "/rest", "/rest/herinneringen",
       "/rest/herinneringen/samenvatting", "/engine-rest", "/engine-rest/engine"})
   @DisplayName("anoniem ziet niets dan de aanmelding")
   void anoniem(String pad) {
@@ -124,6 +124,15 @@ class WebtoegangTest {
     assertThat(spel.wachtOp(dossier)).containsExactly(Taak.FORMULEREN);
     assertThat(spel.gegeven(dossier, "geheim")).isNull();
     assertThat(spel.gegeven(dossier, "opdracht")).isNull();
+  }
+
+  @Test
+  @DisplayName("de takenlijst weet aan wie zij een andere uiterste datum kan aanbieden")
+  void eigenRechten() {
+    assertThat(Websessie.van("management-enschede", poort).haal("/mijn-rechten").json()
+        .path("verplaatstTermijnen").asBoolean()).isTrue();
+    assertThat(Websessie.van("ambtelijk-opdrachtgever-enschede", poort).haal("/mijn-rechten").json()
+        .path("verplaatstTermijnen").asBoolean(true)).isFalse();
   }
 
   @Test

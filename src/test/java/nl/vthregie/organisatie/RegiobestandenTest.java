@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -183,6 +184,21 @@ class RegiobestandenTest {
         "vertegenwoordiging.csv, regel 6: een deelnemer kan zichzelf niet vertegenwoordigen.");
     assertThatExceptionOfType(Regiofout.class).isThrownBy(() -> Regiobestanden.lees(plaats()))
         .withMessageStartingWith("De gegevens van de regio kloppen niet; er is niets geladen.\n  - regio.csv, regel 3");
+  }
+
+  @Test
+  @DisplayName("vrije dagen mogen, en hoeven niet; een datum die geen datum is, wordt genoemd")
+  void vrijeDagen() throws IOException {
+    assertThat(Regiobestanden.lees(plaats()).vrijeDagen()).isEmpty();
+
+    Files.writeString(map.resolve("vrije-dagen.csv"), "datum;omschrijving\n2027-05-14;Brugdag na Hemelvaart\n");
+    assertThat(Regiobestanden.lees(plaats()).vrijeDagen()).containsExactly(LocalDate.of(2027, 5, 14));
+
+    voegToe("vrije-dagen.csv", "14 mei;Brugdag");
+    voegToe("vrije-dagen.csv", "2027-12-24;");
+    assertThat(meldingen()).containsExactly(
+        "vrije-dagen.csv, regel 3: datum '14 mei' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.",
+        "vrije-dagen.csv, regel 4: omschrijving is leeg. Vul een waarde in.");
   }
 
   @Test
