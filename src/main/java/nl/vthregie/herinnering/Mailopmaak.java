@@ -5,6 +5,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import nl.vthregie.herinnering.Mailinhoud.Taak;
 import nl.vthregie.termijn.Datumtekst;
+import nl.vthregie.termijn.Escalatieniveau;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Words a mail, as it is true at the moment of sending. The templates stand in {@code mail/}; everything that people typed
@@ -85,7 +85,7 @@ class Mailopmaak {
         vraag(taak, wie, laat), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
         Regeltekst.van(taak.opdrachtgever()), wie, Regeltekst.van(taak.toelichting()),
         resterend(nu.toLocalDate(), uiterlijk.toLocalDate(), laat), laat,
-        vanAnder ? "" : gevolg(taak.escalatieniveau(), laat), instellingen.link(taak.taak()));
+        vanAnder ? "" : gevolg(taak.niveau(), laat), instellingen.link(taak.taak()));
   }
 
   private static String soort(Taak taak, boolean laat) {
@@ -150,23 +150,13 @@ class Mailopmaak {
     return dagen == 0 ? "vandaag" : dagen == 1 ? "morgen" : "nog " + dagen + " dagen";
   }
 
-  private static String gevolg(String escalatieniveau, boolean laat) {
-    String niveau = niveau(escalatieniveau);
+  private static String gevolg(Escalatieniveau niveau, boolean laat) {
     if (niveau == null) {
       return laat ? "De taak staat als te laat in de takenlijst en in de overzichten."
           : "Na deze datum staat de taak als te laat in de takenlijst en in de overzichten.";
     }
-    return (laat ? Character.toUpperCase(niveau.charAt(0)) + niveau.substring(1) + " hoort" : "Na deze datum hoort " + niveau)
-        + " dat deze taak te laat is.";
-  }
-
-  private static String niveau(String escalatieniveau) {
-    String woord = Regeltekst.van(escalatieniveau).toLowerCase(Locale.ROOT).replace('_', ' ');
-    return switch (woord) {
-      case "" -> null;
-      case "management", "bestuur", "college" -> "het " + woord;
-      default -> "de " + woord;
-    };
+    return laat ? "Ook " + niveau.omschrijving() + " hoort dat deze taak te laat is."
+        : "Na deze datum hoort " + niveau.omschrijving() + " dat deze taak te laat is.";
   }
 
   private static Template sjabloon(String naam, Mustache.Compiler vertaler) {
