@@ -43,15 +43,18 @@ class Termijntabel {
   }
 
   /**
-   * @param taak the id of a user task in its model
+   * @param taak      the id of a user task in its model
+   * @param spoedzaak whether its dossier cannot wait: then the row for that counts, where there is one
    * @throws IllegalStateException when the tables have no row for the task: no task may be without a term
    */
-  Taakregel regelVoor(String taak) {
-    return beantwoord.computeIfAbsent(new Vraag(laatste(TABEL), laatste(VERSCHUIFREGEL), taak), this::zoekOp);
+  Taakregel regelVoor(String taak, boolean spoedzaak) {
+    return beantwoord.computeIfAbsent(new Vraag(laatste(TABEL), laatste(VERSCHUIFREGEL), taak, spoedzaak),
+        this::zoekOp);
   }
 
   private Taakregel zoekOp(Vraag vraag) {
-    Rij termijn = rij(TABEL, vraag.termijnen(), Variables.putValue("taak", vraag.taak()));
+    Rij termijn = rij(TABEL, vraag.termijnen(), Variables
+        .putValue("taak", vraag.taak()).putValue("spoedzaak", vraag.spoedzaak()));
     Rij verschuiving = rij(VERSCHUIFREGEL, vraag.verschuifregels(), Variables.createVariables()
         .putValue("grondslag", termijn.tekst("grondslag")).putValue("formulering", termijn.tekst("formulering"))
         .putValue("aantal", termijn.getal("aantal")));
@@ -102,6 +105,6 @@ class Termijntabel {
     }
   }
 
-  private record Vraag(String termijnen, String verschuifregels, String taak) {
+  private record Vraag(String termijnen, String verschuifregels, String taak, boolean spoedzaak) {
   }
 }
