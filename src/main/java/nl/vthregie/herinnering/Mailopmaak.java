@@ -102,7 +102,7 @@ class Mailopmaak {
     }
     return switch (taak.soort()) {
       case NIEUWE_TAAK -> "Nieuwe taak";
-      case TOEGEWEZEN -> "Aan u gegeven";
+      case TOEGEWEZEN -> taak.zelf() ? "Aan u gegeven" : "Nieuwe taak";
       case HERINNERING -> "Herinnering";
       case OVERSCHRIJDING -> TE_LAAT;
     };
@@ -132,6 +132,9 @@ class Mailopmaak {
     if (taak.soort() == Herinneringsoort.OVERSCHRIJDING) {
       return taak.zelf() ? "Deze taak is te laat. Wilt u haar nu doen?"
           : "Deze taak is te laat en ligt bij " + wie + ". Wilt u zorgen dat zij nu wordt gedaan?";
+    }
+    if (taak.behandelaar() != null && !taak.zelf()) {
+      return "Deze taak ligt bij " + wie + ", van wie VTH-Regie geen e-mailadres kent. Wilt u dit doorgeven?";
     }
     if (laat) {
       return "De uiterste datum is voorbij. Wilt u deze taak nu doen?";

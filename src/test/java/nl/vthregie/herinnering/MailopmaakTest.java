@@ -64,6 +64,7 @@ class MailopmaakTest {
   @DisplayName("het onderwerp zegt wat, wanneer en welk dossier")
   void onderwerp(Herinneringsoort welke, boolean dringend, LocalDateTime op, String verwacht) {
     soort = welke;
+    zelf = welke == Herinneringsoort.TOEGEWEZEN;
     spoed = dringend;
     nu = op;
     assertThat(brief().onderwerp()).isEqualTo(verwacht);
@@ -110,6 +111,10 @@ class MailopmaakTest {
   @DisplayName("wie de taak oppakte, leest dat; wie beheert, leest dat er niemand bereikbaar is")
   void voorWie() {
     behandelaar = "Jan Jansen";
+    soort = Herinneringsoort.TOEGEWEZEN;
+    assertThat(brief().tekst()).as("it went to his group").contains("Nieuwe taak",
+        "Deze taak ligt bij Jan Jansen, van wie VTH-Regie geen e-mailadres kent. Wilt u dit doorgeven?");
+    soort = Herinneringsoort.HERINNERING;
     zelf = true;
     assertThat(brief().tekst()).contains("Wie:           u", "U hebt deze taak opgepakt.");
     vangnet = true;

@@ -22,8 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.io.IOException;
 import java.sql.Timestamp;
@@ -55,6 +59,8 @@ class MailserverTest {
   private RuntimeService processen;
   @Autowired
   private JdbcClient jdbc;
+  @Autowired
+  private TransactionOperations transactie;
   @Autowired
   private Proefklok klok;
 
@@ -134,6 +140,24 @@ class MailserverTest {
 
     assertThat(post.ontvangers()).containsExactly(adres(ENSCHEDE));
     assertThat(post.stand(herinnering)).isEqualTo("VERZONDEN");
+  }
+
+  @Test
+  @DisplayName("is het adres intussen verbeterd, dan gaat opnieuw sturen naar het nieuwe")
+  void opnieuwNaarHetNieuweAdres() {
+    long herinnering = post.herinner(post.taak());
+    laatMislukken();
+    jdbc.sql("update act_id_user set email_ = 'beter@enschede.example' where id_ = ?").param(ENSCHEDE).update();
+    try {
+      herkansing.opnieuw(bericht());
+      post.verzender().verzend();
+      post.ronde();
+
+      assertThat(post.ontvangers()).containsExactly("beter@enschede.example");
+      assertThat(post.stand(herinnering)).isEqualTo("VERZONDEN");
+    } finally {
+      jdbc.sql("update act_id_user set email_ = ? where id_ = ?").param(adres(ENSCHEDE)).param(ENSCHEDE).update();
+    }
   }
 
   @Test
@@ -355,6 +379,79 @@ class MailserverTest {
     assertThat(post.ontvangers()).as("each once").hasSize(GEMEENTEN.size()).doesNotHaveDuplicates();
     assertThat(jdbc.sql("select max(pogingen) from bericht").query(Integer.class).single())
         .as("what was given back was not counted").isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("wordt een taak afgerond terwijl haar mail in de rij van een traag knooppunt staat, dan gaat die mail niet meer")
+  void intussenAfgerondInDeRij() {
+    alleGemeenten();
+    post.klaarzetter().zetKlaar();
+    var kort = post.met(Duration.ofSeconds(24), 50, 0, 10000);
+    var trageServer = new JavaMailSenderImpl() {
+      @Override
+      public void send(MimeMessage mail) {
+        jdbc.sql("update herinnering set status = 'VERVALLEN', reden = 'TAAK_AFGEROND', afgehandeld_op = gepland_op "
+            + "where id = (select max(id) from herinnering)").update();
+        Awaitility.await().pollDelay(Duration.ofMillis(250)).until(() -> true);
+        post.verbinding().send(mail);
+      }
+    };
+
+    post.verzender(kort, trageServer).verzend();
+
+    assertThat(post.ontvangen()).hasSize(GEMEENTEN.size() - 1);
+    assertThat(post.berichten()).containsOnlyOnce("VERVALLEN");
+  }
+
+  @Test
+  @DisplayName("is de database even weg nadat een mail is aangenomen, dan wordt dat alsnog opgeschreven en gaat zij niet nog eens")
+  void databaseEvenWeg() {
+    post.herinner(post.taak());
+    post.klaarzetter().zetKlaar();
+    var keren = new AtomicInteger();
+    var haperend = new Berichten(jdbc, transactie, post.instellingen(), klok) {
+      @Override
+      void verzonden(Bericht bericht, String onderwerp) {
+        if (keren.incrementAndGet() < 3) {
+          throw new DataAccessResourceFailureException("the database restarts");
+        }
+        super.verzonden(bericht, onderwerp);
+      }
+    };
+
+    post.verzender(haperend).verzend();
+
+    assertThat(post.berichten()).containsExactly("VERZONDEN");
+    assertThat(post.ontvangen()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("is de database weg, dan staat dat in één regel in de log, en de volgende ronde gaat verder")
+  void databaseWeg() {
+    Logger log = (Logger) LoggerFactory.getLogger(Postronde.class);
+    log.addAppender(logboek);
+    var weg = new AtomicInteger(3);
+    TransactionOperations haperend = new TransactionOperations() {
+      @Override
+      public <T> T execute(TransactionCallback<T> actie) {
+        if (weg.getAndDecrement() > 0) {
+          throw new CannotCreateTransactionException("no connection");
+        }
+        return transactie.execute(actie);
+      }
+    };
+    long herinnering = post.herinner(post.taak());
+    var ronde = new Postronde(post.klaarzetter(haperend), post.verzender());
+
+    for (int keer = 0; keer < 4; keer++) {
+      ronde.loop();
+    }
+    log.detachAppender(logboek);
+
+    assertThat(post.stand(herinnering)).isEqualTo("VERZONDEN");
+    assertThat(logboek.list.stream().map(ILoggingEvent::getFormattedMessage)).containsExactly(
+        "Reminders wait for the database: no connection", "The database is back; reminders go on");
+    assertThat(logboek.list).allSatisfy(regel -> assertThat(regel.getThrowableProxy()).isNull());
   }
 
   @Test
