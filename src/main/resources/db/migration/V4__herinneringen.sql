@@ -47,7 +47,7 @@ create table herinnering (
   afgehandeld_op timestamptz check ((afgehandeld_op is null) = (status = 'GEPLAND'))
 );
 create unique index herinnering_eenmalig on herinnering (taak, soort, moment, coalesce(groep, '')) where status <> 'VERVALLEN';
-create index herinnering_rijp on herinnering (moment) where status = 'GEPLAND' and klaargezet_op is null;
+create index herinnering_rijp on herinnering (moment, id) where status = 'GEPLAND' and klaargezet_op is null;
 
 -- The outbox: one row per mail. A mail tells one receiver of one or more reminders.
 create table bericht (
@@ -116,33 +116,33 @@ where organisatie.postbus is null and lid.email_ <> '';
 -- waits. When that is nobody with an address, beheer must know (vangnet). A function over many at once, because a view
 -- would be worked out for the whole ledger each time that a few of its rows are asked for.
 create function ontvangers(herinneringen bigint[])
-returns table (herinnering bigint, ontvanger text, vangnet boolean)
+returns table (herinnering bigint, moment timestamptz, ontvanger text, vangnet boolean)
 language sql stable
 as $$
   with adres as materialized (
     select groep, adres from groepsadres
   ),
   doel as (
-    select h.id, h.taak, h.groep, nullif(behandelaar.email_, '') as adres
+    select h.id, h.moment, h.taak, h.groep, nullif(behandelaar.email_, '') as adres
     from herinnering h
     join act_ru_task taak on taak.id_ = h.taak
     left join act_id_user behandelaar on behandelaar.id_ = taak.assignee_
     where h.id = any (herinneringen)
   ),
   bekend as (
-    select id, adres from doel where groep is null and adres is not null
+    select id, moment, adres from doel where groep is null and adres is not null
     union
-    select doel.id, adres.adres from doel join adres on adres.groep = doel.groep
+    select doel.id, doel.moment, adres.adres from doel join adres on adres.groep = doel.groep
     union
-    select doel.id, adres.adres
+    select doel.id, doel.moment, adres.adres
     from doel
     join act_ru_identitylink band on band.task_id_ = doel.taak and band.type_ = 'candidate'
     join adres on adres.groep = band.group_id_
     where doel.groep is null and doel.adres is null
   )
-  select id, adres, false from bekend
+  select id, moment, adres, false from bekend
   union all
-  select doel.id, adres.adres, true
+  select doel.id, doel.moment, adres.adres, true
   from doel
   join adres on adres.groep = 'beheer'
   where not exists (select from bekend where bekend.id = doel.id)

@@ -355,6 +355,29 @@ class MailserverTest {
   }
 
   @Test
+  @DisplayName("een knooppunt dat te lang weg was, verandert niets meer aan een mail die een ander heeft overgenomen")
+  void overgenomen() {
+    post.herinner(post.taak());
+    post.klaarzetter().zetKlaar();
+    var berichten = new Berichten(jdbc, transactie, post.instellingen(), klok);
+    var vanDeEen = berichten.claim("de een").get(0);
+    jdbc.sql("update bericht set bezig_tot = clock_timestamp() - interval '1 second'").update();
+    var vanDeAnder = berichten.claim("de ander").get(0);
+
+    berichten.verzonden(vanDeEen, "Herinnering");
+    berichten.probeerLater(vanDeEen, Duration.ofMinutes(1), "te laat", true);
+    berichten.vervallen(vanDeEen);
+    berichten.geefTerug(List.of(vanDeEen));
+    assertThat(berichten.mislukt(vanDeEen, "Herinnering", "te laat", null)).isFalse();
+    assertThat(post.berichten()).containsExactly("BEZIG");
+    assertThat(jdbc.sql("select knooppunt || ' ' || pogingen || ' ' || vergeven from bericht").query(String.class).single())
+        .isEqualTo("de ander 2 0");
+
+    berichten.geefTerug(List.of(vanDeAnder));
+    assertThat(jdbc.sql("select status || ' ' || pogingen from bericht").query(String.class).single()).isEqualTo("NIEUW 1");
+  }
+
+  @Test
   @DisplayName("een knooppunt dat te lang bezig was, geeft de rest terug in plaats van te sturen wat een ander al heeft")
   void teLangBezig() throws Exception {
     alleGemeenten();
