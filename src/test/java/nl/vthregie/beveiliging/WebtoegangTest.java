@@ -43,7 +43,8 @@ class WebtoegangTest {
   @ValueSource(strings = {API + "/task", API + "/process-definition", API + "/user", API + "/engine/default/version",
       "/camunda/api/admin/plugin/adminPlugins/default/x", "/camunda/api/cockpit/plugin/base/default/incident",
       "/actuator", "/actuator/env", "/beheer", "/beheer/herinneringen", "/beheer/herinneringen/dossier/OPD-TWENTE-2027-001",
-      "/mijn-rechten", "/postvak", "/postvak/1", "/postvak/1/inhoud", "/iets/anders", "/rest", "/rest/herinneringen",
+      "/postvak", "/postvak/1", "/postvak/1/inhoud", "/iets/anders", "/mijn-rechten", "/rest",
+      "/rest/herinneringen",
       "/rest/herinneringen/samenvatting", "/engine-rest", "/engine-rest/engine"})
   @DisplayName("anoniem ziet niets dan de aanmelding")
   void anoniem(String pad) {

@@ -70,6 +70,33 @@ public final class Browser implements AutoCloseable {
     wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".start-process-action")));
   }
 
+  /** Follows the link of a mail: to one task, past the log-in. */
+  public void openTaakVan(String gebruiker, String taak) {
+    driver.manage().deleteAllCookies();
+    driver.get("about:blank");
+    driver.get(basis + "/camunda/app/tasklist/default/#/?task=" + taak);
+    wacht(ExpectedConditions.elementToBeClickable(By.cssSelector("input[type=text]"))).sendKeys(gebruiker);
+    driver.findElement(By.cssSelector("input[type=password]")).sendKeys("demo");
+    driver.findElement(By.cssSelector("button[type=submit]")).click();
+    wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[cam-tasklist-task-meta]")));
+  }
+
+  public boolean kanDatumVerplaatsen() {
+    return !driver.findElements(By.cssSelector(".due-date[cam-widget-inline-field]")).isEmpty();
+  }
+
+  /** Chooses another day in the month that the date picker shows. */
+  public void verplaatsDatumNaar(int dag) {
+    klik(By.cssSelector(".due-date[cam-widget-inline-field]"));
+    klik(By.xpath("//*[contains(@class,'datepicker')]//td//button[not(.//*[contains(@class,'text-muted')]) and normalize-space(.)='"
+        + dag + "']"));
+    klik(By.cssSelector(".field-control button[ng-click*='applyChange'], .cam-widget-inline-field button[ng-click*='applyChange']"));
+  }
+
+  public void kiesTabblad(String naam) {
+    klik(By.xpath("//*[contains(@class,'nav-tabs')]//a[normalize-space(.)='" + naam + "']"));
+  }
+
   /** Types an address of this application. */
   public void ga(String pad) {
     driver.get(basis + pad);
@@ -151,33 +178,6 @@ public final class Browser implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Follows the link of a mail: to one task, past the log-in. */
-  public void openTaakVan(String gebruiker, String taak) {
-    driver.manage().deleteAllCookies();
-    driver.get("about:blank");
-    driver.get(basis + "/camunda/app/tasklist/default/#/?task=" + taak);
-    wacht(ExpectedConditions.elementToBeClickable(By.cssSelector("input[type=text]"))).sendKeys(gebruiker);
-    driver.findElement(By.cssSelector("input[type=password]")).sendKeys("demo");
-    driver.findElement(By.cssSelector("button[type=submit]")).click();
-    wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[cam-tasklist-task-meta]")));
-  }
-
-  public boolean kanDatumVerplaatsen() {
-    return !driver.findElements(By.cssSelector(".due-date[cam-widget-inline-field]")).isEmpty();
-  }
-
-  /** Chooses another day in the month that the date picker shows. */
-  public void verplaatsDatumNaar(int dag) {
-    klik(By.cssSelector(".due-date[cam-widget-inline-field]"));
-    klik(By.xpath("//*[contains(@class,'datepicker')]//td//button[not(.//*[contains(@class,'text-muted')]) and normalize-space(.)='"
-        + dag + "']"));
-    klik(By.cssSelector(".field-control button[ng-click*='applyChange'], .cam-widget-inline-field button[ng-click*='applyChange']"));
-  }
-
-  public void kiesTabblad(String naam) {
-    klik(By.xpath("//*[contains(@class,'nav-tabs')]//a[normalize-space(.)='" + naam + "']"));
   }
 
   /** Starts a process from the takenlijst and sends its start form. */
