@@ -1,0 +1,263 @@
+package nl.vthregie.proef;
+
+import jakarta.mail.internet.MimeMessage;
+import nl.vthregie.test.Spel;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Compares reminders by ledger and outbox with one BPMN timer for each, on one engine and one database in one run. Not part
+ * of the build: {@code mvn test -Dtest=Herinneringmeting}. Prints the medians; docs/meting-herinneringen.md explains them.
+ */
+@SpringBootTest(properties = {
+    // The rounds are run by hand, so that nothing is counted that is only waiting.
+    "vthregie.herinnering.peilen=1d", "vthregie.herinnering.verzenden=true", "vthregie.herinnering.per-minuut=0",
+    "camunda.bpm.job-execution.enabled=true"})
+@ActiveProfiles({"test", Timermail.PROFIEL})
+@Import({Herinneringmeting.Mailer.class, Spel.class})
+// Closed before the database goes: an engine without one waits half a minute for it.
+@DirtiesContext
+class Herinneringmeting {
+
+  /** What is measured, and how many tasks are reminded. */
+  enum Wijze {
+    OUTBOX_5("ledger and outbox, 340 receivers", 5_000),
+    OUTBOX_50("ledger and outbox, 340 receivers", 50_000),
+    OUTBOX_5_IEDER("ledger and outbox, a receiver for every reminder", 5_000),
+    TIMERS("a BPMN timer for every reminder", 5_000);
+
+    private final String naam;
+    private final int aantal;
+
+    Wijze(String naam, int aantal) {
+      this.naam = naam;
+      this.aantal = aantal;
+    }
+  }
+
+  private static final Logger log = LoggerFactory.getLogger(Herinneringmeting.class);
+  static final int GROEPEN = 340;
+  private static final int RONDEN = Integer.getInteger("ronden", 3);
+  private static final String GEBRUIKER = "ambtelijk-opdrachtgever-enschede";
+  private static Proefpostgres postgres;
+
+  @Autowired
+  private Meetmailer mailer;
+  @Autowired
+  private Spel spel;
+  @Autowired
+  private ProcessEngine engine;
+  @Autowired
+  private ScheduledTaskHolder klok;
+  private JdbcClient jdbc;
+  private String sjabloon;
+
+  @DynamicPropertySource
+  static void omgeving(DynamicPropertyRegistry register) throws Exception {
+    Path map = Herinneringenproef.leeg(Path.of("target", "meting"));
+    Path regio = Regiomap.maak(map.resolve("regio"), GROEPEN);
+    postgres = new Proefpostgres(map, Map.of("shared_preload_libraries", "pg_stat_statements", "max_wal_size", "4GB"));
+    postgres.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(postgres::sluit));
+    postgres.maak("meting", "meting", "meting");
+    register.add("spring.datasource.url", () -> postgres.url("meting"));
+    register.add("spring.datasource.username", () -> "meting");
+    register.add("spring.datasource.password", () -> "meting");
+    register.add("vthregie.regio-map", () -> regio.toUri().toString());
+  }
+
+  @Test
+  void outboxTegenoverTimers() throws Exception {
+    jdbc = JdbcClient.create(postgres.bron("meting"));
+    jdbc.sql("create extension pg_stat_statements").update();
+    jobs().shutdown();
+    sjabloon = spel.startZonderJobs(GEBRUIKER, "opdrachtverstrekking", Map.of("titel", "Meting", "soort", "COLLECTIEF",
+        "jaar", 2027, "voortouw", "OG", "deelnemers", List.of("enschede"))).getId();
+    engine.getRepositoryService().createDeployment().addClasspathResource("meting/herinnering-per-timer.bpmn").deploy();
+
+    Map<Wijze, List<Meting>> metingen = new EnumMap<>(Wijze.class);
+    for (int ronde = 0; ronde <= RONDEN; ronde++) {
+      for (Wijze wijze : Wijze.values()) {
+        Meting meting = meet(wijze);
+        log.info("Round {}: {} x {}: {}", ronde, wijze.aantal, wijze.naam, meting);
+        if (ronde > 0) {
+          metingen.computeIfAbsent(wijze, w -> new ArrayList<>()).add(meting);
+        }
+      }
+    }
+    toon(metingen);
+  }
+
+  private Meting meet(Wijze wijze) throws Exception {
+    Set<String> verwacht = wijze == Wijze.TIMERS ? startTimers(wijze.aantal) : plan(wijze);
+    jdbc.sql("vacuum analyze").update();
+    jdbc.sql("checkpoint").update();
+    mailer.wis();
+    long commits = commits();
+    jdbc.sql("select pg_stat_statements_reset()").query().singleRow();
+    long begin = System.nanoTime();
+    if (wijze == Wijze.TIMERS) {
+      jobs().start();
+      await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(20)).until(() -> mailer.aantal() == wijze.aantal);
+    } else {
+      verzender().run();
+    }
+    long duur = mailer.laatste() - begin;
+    long opdrachten = opdrachten();
+    jobs().shutdown();
+    long vastgelegd = commits() - commits;
+    assertThat(herinnerd(mailer)).as("every task, rendered and handed over").isEqualTo(verwacht);
+    var meting = new Meting(wijze.aantal, mailer.aantal(), duur, opdrachten, vastgelegd);
+    ruimOp();
+    return meting;
+  }
+
+  /** All reminders are due; each task waits for one of the groups, or has been taken up by somebody of its own. */
+  private Set<String> plan(Wijze wijze) {
+    jdbc.sql("""
+        create table proef_plan as
+        select 'proef-' || n as taak, 'OPD-PROEF-' || n as dossiernummer,
+          'ambtelijk-opdrachtgever-proefgemeente-' || n % :groepen as groep,
+          case when :ieder then 'meting-' || n end as behandelaar,
+          'HERINNERING' as soort, -2 as dagen, cast(null as text) as verteld,
+          date_trunc('second', now()) as moment, date_trunc('second', now() + interval '2 days') as uiterlijk
+        from generate_series(1, :aantal) n""").param("groepen", GROEPEN).param("aantal", wijze.aantal)
+        .param("ieder", wijze == Wijze.OUTBOX_5_IEDER).update();
+    jdbc.sql("""
+        insert into act_id_user (id_, rev_, email_)
+        select behandelaar, 1, behandelaar || '@proef.example' from proef_plan where behandelaar is not null
+        on conflict do nothing""").update();
+    Takenkopie.maak(jdbc, sjabloon);
+    return new TreeSet<>(jdbc.sql("select taak from proef_plan").query(String.class).list());
+  }
+
+  private Set<String> startTimers(int aantal) {
+    Set<String> processen = new TreeSet<>();
+    for (int n = 0; n < aantal; n++) {
+      processen.add(engine.getRuntimeService().startProcessInstanceByKey("herinnering-per-timer").getId());
+    }
+    return processen;
+  }
+
+  private static Set<String> herinnerd(Meetmailer mailer) throws Exception {
+    Set<String> taken = new TreeSet<>();
+    for (MimeMessage mail : mailer.aangenomen()) {
+      Ontvangst.verzamel(mail, taken);
+    }
+    return taken;
+  }
+
+  /** The work of the scheduled round, on this thread. */
+  private Runnable verzender() {
+    List<Runnable> rondes = klok.getScheduledTasks().stream().map(ScheduledTask::getTask)
+        .filter(taak -> taak.toString().contains("nl.vthregie.herinnering")).map(taak -> (Runnable) taak.getRunnable())
+        .toList();
+    assertThat(rondes).as("scheduled work of the reminders").isNotEmpty();
+    return () -> rondes.forEach(Runnable::run);
+  }
+
+  private JobExecutor jobs() {
+    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+  }
+
+  private long opdrachten() {
+    return jdbc.sql("""
+        select coalesce(sum(calls), 0) from pg_stat_statements
+        where query !~* '^(begin|commit|rollback|set|show|.*pg_stat)'""").query(Long.class).single();
+  }
+
+  /** PostgreSQL's processes report once a second; whoever asks sooner misses the last. */
+  private long commits() throws InterruptedException {
+    Thread.sleep(1500);
+    return jdbc.sql("select xact_commit from pg_stat_database where datname = current_database()").query(Long.class).single();
+  }
+
+  private void ruimOp() {
+    jdbc.sql("drop table if exists proef_plan").update();
+    engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("herinnering-per-timer").list()
+        .forEach(proces -> engine.getRuntimeService().deleteProcessInstance(proces.getId(), "meting", true, true));
+    try (var verbinding = postgres.bron("meting").getConnection(); var opdracht = verbinding.createStatement()) {
+      // Row by row checking of references would take longer than the measurement.
+      opdracht.execute("set session_replication_role = replica");
+      for (String sql : List.of("truncate bericht_herinnering, bericht", "delete from herinnering",
+          "delete from taaktermijn", "delete from act_ru_identitylink where task_id_ like 'proef-%'",
+          "delete from act_ru_task where id_ like 'proef-%'", "delete from act_ru_execution where id_ like 'proef-%'",
+          "delete from act_hi_taskinst where id_ like 'proef-%'", "delete from act_hi_procinst where id_ like 'proef-%'",
+          "delete from dossier where proces_id like 'proef-%'", "delete from act_id_user where id_ like 'meting-%'")) {
+        opdracht.execute(sql);
+      }
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void toon(Map<Wijze, List<Meting>> metingen) {
+    var tabel = new StringBuilder("\n| what | reminders | mails | a second | statements each | commits each |\n"
+        + "| --- | --- | --- | --- | --- | --- |\n");
+    Map<Wijze, Double> tempo = new EnumMap<>(Wijze.class);
+    metingen.forEach((wijze, rondes) -> {
+      Meting midden = rondes.stream().sorted(Comparator.comparingLong(Meting::nanos)).toList().get(rondes.size() / 2);
+      tempo.put(wijze, midden.perSeconde());
+      tabel.append("| %s | %d | %d | %.0f | %.2f | %.3f |\n".formatted(wijze.naam, midden.aantal, midden.mails,
+          midden.perSeconde(), midden.per(midden.opdrachten), midden.per(midden.commits)));
+    });
+    for (Wijze wijze : List.of(Wijze.OUTBOX_5, Wijze.OUTBOX_50, Wijze.OUTBOX_5_IEDER)) {
+      tabel.append("\n%s, %d: %.1f times the rate of timers".formatted(wijze.naam, wijze.aantal,
+          tempo.get(wijze) / tempo.get(Wijze.TIMERS)));
+    }
+    tabel.append("\ncost of a reminder at 50 000 divided by that at 5 000: %.2f".formatted(
+        tempo.get(Wijze.OUTBOX_5) / tempo.get(Wijze.OUTBOX_50)));
+    log.info("{}", tabel);
+  }
+
+  private record Meting(int aantal, int mails, long nanos, long opdrachten, long commits) {
+
+    private double perSeconde() {
+      return aantal / (nanos / 1e9);
+    }
+
+    private double per(long waarde) {
+      return (double) waarde / aantal;
+    }
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Mailer {
+
+    @Bean
+    @Primary
+    Meetmailer meetmailer() {
+      return new Meetmailer();
+    }
+  }
+}
