@@ -30,7 +30,8 @@ class ArchitectuurTest {
 
   private static final String[] FAMILIES = {"..opdracht..", "..beleidscyclus..", "..escalatie..", "..robuustheid..",
       "..samenwerking..", "..stelsel.."};
-  private static final String[] KAMERS = {"..termijn..", "..organisatie..", "..formulier..", "..overzicht.."};
+  private static final String[] KAMERS = {"..termijn..", "..organisatie..", "..formulier..", "..overzicht..",
+      "..herinnering.."};
 
   private static final DescribedPredicate<JavaClass> CAMUNDA = resideInAPackage("org.camunda..");
   private static final DescribedPredicate<JavaClass> FEEL =

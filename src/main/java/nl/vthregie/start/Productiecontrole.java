@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Productiecontrole {
 
   private static final Pattern GEBRUIKERSNAAM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern ADRES = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?");
   private static final int BEHEERWACHTWOORD_MINIMAAL = 12;
 
   private final Environment omgeving;
@@ -30,6 +31,7 @@ final class Productiecontrole {
 
   List<String> gebreken() {
     database();
+    adres();
     smtp();
     regio();
     beheerder();
@@ -45,6 +47,16 @@ final class Productiecontrole {
     String gebruiker = verplicht("VTHREGIE_DATABASE_GEBRUIKER", "de gebruiker van de database");
     geenDemo("VTHREGIE_DATABASE_WACHTWOORD", gebruiker,
         verplicht("VTHREGIE_DATABASE_WACHTWOORD", "het wachtwoord van de gebruiker van de database"));
+  }
+
+  /** Mails link to it, so it is what a user types and not what a server inside the network is called. */
+  private void adres() {
+    String adres = verplicht("VTHREGIE_ADRES",
+        "het adres waarop gebruikers VTH-Regie openen, bijvoorbeeld https://vth-regie.omgevingsdienst.example");
+    if (adres != null && !ADRES.matcher(adres).matches()) {
+      gebreken.add("VTHREGIE_ADRES '" + adres + "' is geen adres voor een browser. Het begint met https:// (of, om te "
+          + "proberen, met http://) en heeft geen ? of #.");
+    }
   }
 
   private void smtp() {

@@ -27,6 +27,7 @@ class ProductiecontroleTest {
     omgeving.withProperty("VTHREGIE_DATABASE_URL", "jdbc:postgresql://databaseserver:5432/vthregie")
         .withProperty("VTHREGIE_DATABASE_GEBRUIKER", "vthregie")
         .withProperty("VTHREGIE_DATABASE_WACHTWOORD", "een-eigen-wachtwoord")
+        .withProperty("VTHREGIE_ADRES", "https://vth-regie.omgevingsdienst.example")
         .withProperty("VTHREGIE_SMTP_HOST", "mailserver")
         .withProperty("VTHREGIE_SMTP_AFZENDER", "vth-regie@omgevingsdienst.example")
         .withProperty("VTHREGIE_REGIO_MAP", regio.toString())
@@ -45,14 +46,14 @@ class ProductiecontroleTest {
         .allSatisfy(gebrek -> assertThat(gebrek).contains(" ontbreekt: "))
         .extracting(gebrek -> gebrek.substring(0, gebrek.indexOf(' ')))
         .containsExactly("VTHREGIE_DATABASE_URL", "VTHREGIE_DATABASE_GEBRUIKER", "VTHREGIE_DATABASE_WACHTWOORD",
-            "VTHREGIE_SMTP_HOST", "VTHREGIE_SMTP_AFZENDER", "VTHREGIE_REGIO_MAP", "VTHREGIE_BEHEER_GEBRUIKER",
-            "VTHREGIE_BEHEER_WACHTWOORD");
+            "VTHREGIE_ADRES", "VTHREGIE_SMTP_HOST", "VTHREGIE_SMTP_AFZENDER", "VTHREGIE_REGIO_MAP",
+            "VTHREGIE_BEHEER_GEBRUIKER", "VTHREGIE_BEHEER_WACHTWOORD");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"VTHREGIE_DATABASE_URL", "VTHREGIE_DATABASE_GEBRUIKER", "VTHREGIE_DATABASE_WACHTWOORD",
-      "VTHREGIE_SMTP_HOST", "VTHREGIE_SMTP_AFZENDER", "VTHREGIE_REGIO_MAP", "VTHREGIE_BEHEER_GEBRUIKER",
-      "VTHREGIE_BEHEER_WACHTWOORD"})
+      "VTHREGIE_ADRES", "VTHREGIE_SMTP_HOST", "VTHREGIE_SMTP_AFZENDER", "VTHREGIE_REGIO_MAP",
+      "VTHREGIE_BEHEER_GEBRUIKER", "VTHREGIE_BEHEER_WACHTWOORD"})
   void eenLegeInstellingIsGeenInstelling(String naam) {
     omgeving.withProperty(naam, " ");
     assertThat(gebreken()).singleElement().asString().startsWith(naam + " ontbreekt: ");
@@ -68,6 +69,8 @@ class ProductiecontroleTest {
       VTHREGIE_BEHEER_WACHTWOORD   | het-wachtwoord-beheer | mag de gebruikersnaam niet bevatten
       VTHREGIE_BEHEER_GEBRUIKER    | Jan de Beheerder      | mag alleen kleine letters, cijfers en koppeltekens hebben
       VTHREGIE_DATABASE_URL        | jdbc:h2:mem:proef     | moet met jdbc:postgresql:// beginnen
+      VTHREGIE_ADRES               | vth-regie.example     | is geen adres voor een browser
+      VTHREGIE_ADRES               | https://vth/#/taken   | is geen adres voor een browser
       VTHREGIE_SMTP_AFZENDER       | omgevingsdienst       | is geen e-mailadres
       VTHREGIE_SMTP_POORT          | smtp                  | is geen poortnummer
       VTHREGIE_SMTP_STARTTLS       | ja                    | moet true of false zijn

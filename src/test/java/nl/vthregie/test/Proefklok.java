@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,8 +28,16 @@ public final class Proefklok extends Clock {
   }
 
   public void zet(LocalDate dag, LocalTime tijd) {
-    nu.set(dag.atTime(tijd).atZone(NEDERLAND).toInstant());
-    ClockUtil.setCurrentTime(Date.from(nu.get()));
+    zet(dag.atTime(tijd).atZone(NEDERLAND).toInstant());
+  }
+
+  public void zet(Instant moment) {
+    nu.set(moment);
+    ClockUtil.setCurrentTime(Date.from(moment));
+  }
+
+  public void verder(Duration duur) {
+    zet(nu.get().plus(duur));
   }
 
   @Override

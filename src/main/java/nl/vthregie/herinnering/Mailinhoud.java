@@ -1,0 +1,28 @@
+package nl.vthregie.herinnering;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one mail tells.
+ *
+ * @param taken    most urgent first; at most as many as a person reads
+ * @param aantal   how many tasks there are, with those that are only counted
+ * @param teLaat   how many of all these are late
+ * @param vanAnder how many of all these others must do: the receiver is only told that they are late
+ */
+record Mailinhoud(List<Taak> taken, int aantal, int teLaat, int vanAnder) {
+
+  /**
+   * One task as it is at the moment of sending.
+   *
+   * @param behandelaar name of who took it up; null when nobody did
+   * @param zelf        whether that is the receiver
+   * @param groepen     names of the groups for whom it waits, with commas; null when there are none
+   * @param vangnet     whether the receiver is beheer, because nobody who must do it has an address
+   */
+  record Taak(long herinnering, String taak, Herinneringsoort soort, Instant uiterlijk, String taaknaam,
+              String dossiernummer, String titel, String opdrachtgever, String toelichting, boolean spoed,
+              String escalatieniveau, String behandelaar, boolean zelf, String groepen, boolean vangnet) {
+  }
+}

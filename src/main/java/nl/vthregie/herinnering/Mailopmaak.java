@@ -1,0 +1,199 @@
+package nl.vthregie.herinnering;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import nl.vthregie.herinnering.Mailinhoud.Taak;
+import nl.vthregie.termijn.Datumtekst;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words a mail, as it is true at the moment of sending. The templates stand in {@code mail/}; everything that people typed
+ * is escaped in HTML and stays on its line.
+ */
+@Component
+class Mailopmaak {
+
+  private static final int NAAMLENGTE = 80;
+  /** JMustache's own also escapes =, which some mail programs leave so in the address of a link. */
+  private static final Mustache.Escaper HTML = Escapers.simple(new String[][] {
+      {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
+
+  private final Mailinstellingen instellingen;
+  private final Clock klok;
+  private final Template html;
+  private final Template tekst;
+
+  Mailopmaak(Mailinstellingen instellingen, Clock klok) {
+    this.instellingen = instellingen;
+    this.klok = klok;
+    this.html = sjabloon("herinnering.html", Mustache.compiler().withEscaper(HTML));
+    this.tekst = sjabloon("herinnering.txt", Mustache.compiler().escapeHTML(false));
+  }
+
+  Brief maakOp(Mailinhoud inhoud) {
+    List<Blok> blokken = inhoud.taken().stream().map(this::blok).toList();
+    boolean enkel = inhoud.aantal() == 1;
+    String onderwerp = enkel ? blokken.get(0).onderwerp() : onderwerp(inhoud);
+    int rest = inhoud.aantal() - blokken.size();
+    Pagina pagina = new Pagina(onderwerp, enkel ? blokken.get(0).taaknaam() : onderwerp, !enkel, blokken,
+        rest == 0 ? null : "En nog " + taken(rest) + ".", instellingen.takenlijst(), reden(inhoud));
+    return new Brief(onderwerp, html.execute(pagina), tekst.execute(pagina));
+  }
+
+  private static String onderwerp(Mailinhoud inhoud) {
+    if (inhoud.vanAnder() == inhoud.aantal()) {
+      return taken(inhoud.aantal()) + " van anderen zijn te laat";
+    }
+    return taken(inhoud.aantal()) + (inhoud.vanAnder() == 0 ? " wachten op u" : " vragen uw aandacht")
+        + (inhoud.teLaat() == 0 ? "" : ", " + inhoud.teLaat() + " te laat");
+  }
+
+  private static String taken(int aantal) {
+    return aantal == 1 ? "1 taak" : aantal + " taken";
+  }
+
+  private static String reden(Mailinhoud inhoud) {
+    if (inhoud.vanAnder() == inhoud.aantal()) {
+      return "U krijgt deze mail omdat u het hoort als een taak te laat is.";
+    }
+    return inhoud.taken().stream().allMatch(Taak::vangnet)
+        ? "U krijgt deze mail omdat u beheerder van VTH-Regie bent."
+        : "U krijgt deze mail omdat u of uw groep dit in VTH-Regie moet doen.";
+  }
+
+  private Blok blok(Taak taak) {
+    ZonedDateTime nu = ZonedDateTime.now(klok);
+    ZonedDateTime uiterlijk = taak.uiterlijk().atZone(nu.getZone());
+    boolean laat = uiterlijk.isBefore(nu);
+    boolean vanAnder = taak.soort() == Herinneringsoort.OVERSCHRIJDING;
+    String wie = wie(taak);
+    String naam = Regeltekst.kort(taak.taaknaam(), NAAMLENGTE);
+    String soort = soort(taak, laat);
+    return new Blok(onderwerp(soort, naam, taak, nu.toLocalDate(), uiterlijk.toLocalDate(), laat), soort, naam,
+        vraag(taak, wie, laat), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
+        Regeltekst.van(taak.opdrachtgever()), wie, Regeltekst.van(taak.toelichting()),
+        resterend(nu.toLocalDate(), uiterlijk.toLocalDate(), laat), laat,
+        vanAnder ? "" : gevolg(taak.escalatieniveau(), laat), instellingen.link(taak.taak()));
+  }
+
+  private static String soort(Taak taak, boolean laat) {
+    if (taak.vangnet()) {
+      return "Niemand bereikbaar";
+    }
+    if (laat) {
+      return "Te laat";
+    }
+    if (taak.spoed()) {
+      return "Spoed";
+    }
+    return switch (taak.soort()) {
+      case NIEUWE_TAAK -> "Nieuwe taak";
+      case TOEGEWEZEN -> "Aan u gegeven";
+      case HERINNERING -> "Herinnering";
+      case OVERSCHRIJDING -> "Te laat";
+    };
+  }
+
+  private static String onderwerp(String soort, String naam, Taak taak, LocalDate vandaag, LocalDate uiterlijk,
+                                  boolean laat) {
+    String datum = Datumtekst.kort(uiterlijk);
+    String dag = uiterlijk.getYear() == vandaag.getYear() ? datum.substring(0, datum.lastIndexOf(' ')) : datum;
+    return soort + ": " + naam + (laat ? ", uiterlijk was " : ", uiterlijk ") + dag
+        + " (" + Regeltekst.van(taak.dossiernummer()) + ")";
+  }
+
+  private static String wie(Taak taak) {
+    if (taak.zelf()) {
+      return "u";
+    }
+    String naam = Regeltekst.van(taak.behandelaar() != null ? taak.behandelaar() : taak.groepen());
+    return naam.isEmpty() ? "nog niemand" : naam;
+  }
+
+  private static String vraag(Taak taak, String wie, boolean laat) {
+    if (taak.vangnet()) {
+      return "Van niemand die deze taak moet doen, kent VTH-Regie een e-mailadres. Zorg dat iemand de taak ziet, "
+          + "en geef wie haar moet doen een e-mailadres.";
+    }
+    if (taak.soort() == Herinneringsoort.OVERSCHRIJDING) {
+      return taak.zelf() ? "Deze taak is te laat. Wilt u haar nu doen?"
+          : "Deze taak is te laat en ligt bij " + wie + ". Wilt u zorgen dat zij nu wordt gedaan?";
+    }
+    if (laat) {
+      return "De uiterste datum is voorbij. Wilt u deze taak nu doen?";
+    }
+    return switch (taak.soort()) {
+      case NIEUWE_TAAK -> "Er is een nieuwe taak. Wilt u haar oppakken?";
+      case TOEGEWEZEN -> "Deze taak is aan u gegeven. Wilt u haar doen?";
+      default -> taak.zelf() ? "U hebt deze taak opgepakt. Wilt u haar afronden?"
+          : "Deze taak wacht nog. Wilt u haar oppakken?";
+    };
+  }
+
+  private static String resterend(LocalDate vandaag, LocalDate uiterlijk, boolean laat) {
+    long dagen = Math.abs(ChronoUnit.DAYS.between(vandaag, uiterlijk));
+    if (laat) {
+      return dagen == 0 ? "sinds vandaag te laat" : dagen == 1 ? "1 dag te laat" : dagen + " dagen te laat";
+    }
+    return dagen == 0 ? "vandaag" : dagen == 1 ? "morgen" : "nog " + dagen + " dagen";
+  }
+
+  private static String gevolg(String escalatieniveau, boolean laat) {
+    String niveau = niveau(escalatieniveau);
+    if (niveau == null) {
+      return laat ? "De taak staat als te laat in de takenlijst en in de overzichten."
+          : "Na deze datum staat de taak als te laat in de takenlijst en in de overzichten.";
+    }
+    return (laat ? Character.toUpperCase(niveau.charAt(0)) + niveau.substring(1) + " hoort" : "Na deze datum hoort " + niveau)
+        + " dat deze taak te laat is.";
+  }
+
+  private static String niveau(String escalatieniveau) {
+    String woord = Regeltekst.van(escalatieniveau).toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (woord) {
+      case "" -> null;
+      case "management", "bestuur", "college" -> "het " + woord;
+      default -> "de " + woord;
+    };
+  }
+
+  private static Template sjabloon(String naam, Mustache.Compiler vertaler) {
+    try {
+      return vertaler.compile(new ClassPathResource("mail/" + naam).getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names that the templates know. */
+  private record Pagina(String onderwerp, String kop, boolean metTussenkop, List<Blok> blokken, String rest, String takenlijst, String reden) {
+  }
+
+  private record Blok(String onderwerp, String soort, String taaknaam, String vraag, String dossiernummer, String titel,
+                      String opdrachtgever, String wie, String toelichting, String resterend, boolean laat, String gevolg,
+                      String link) {
+    boolean heeftTitel() {
+      return !titel.isEmpty();
+    }
+
+    boolean heeftOpdrachtgever() {
+      return !opdrachtgever.isEmpty();
+    }
+
+    boolean heeftGevolg() {
+      return !gevolg.isEmpty();
+    }
+  }
+}
