@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Uitslag {
   record Eis(String wat, String grens, String gevonden, boolean gehaald) {
   }
 
-  private final Map<String, String> cijfers = new java.util.LinkedHashMap<>();
+  private final Map<String, String> cijfers = new LinkedHashMap<>();
   private final List<Eis> eisen = new ArrayList<>();
 
   private Uitslag() {
@@ -40,7 +41,7 @@ final class Uitslag {
     uitslag.cijfer("PostgreSQL stopped in immediate mode", postgresHerstarts);
     uitslag.cijfer("mail server down, seconds", maat.mailserverWeg().toSeconds());
     uitslag.vergelijk(verwacht, mailteller, gedood + postgresHerstarts);
-    uitslag.database(jdbc);
+    uitslag.database(mailteller, jdbc);
     uitslag.eis("outbox empty after the last reminder, seconds", "<= " + grens.toSeconds(), naloop.toSeconds(),
         naloop.compareTo(grens) <= 0);
     return uitslag;
@@ -93,7 +94,7 @@ final class Uitslag {
     eis("told of a task that was done before", "0", vergeefs, vergeefs == 0);
   }
 
-  private void database(JdbcClient jdbc) {
+  private void database(Mailteller mailteller, JdbcClient jdbc) {
     Map<String, Long> nodig = tel(jdbc, """
         select concat_ws(' ', h.status, h.reden), count(*)
         from herinnering h join proef_plan p using (taak) where not p.vergeefs group by 1""");
@@ -106,6 +107,9 @@ final class Uitslag {
     eis("ledger: reminders of tasks done before", "all VERVALLEN TAAK_VERVALLEN", vergeefs,
         vergeefs.keySet().equals(Set.of("VERVALLEN TAAK_VERVALLEN")));
     eis("outbox: mails", "all VERZONDEN", berichten, berichten.keySet().equals(Set.of("VERZONDEN")));
+    Set<String> bekend = new HashSet<>(jdbc.sql("select message_id from bericht").query(String.class).list());
+    long onbekend = mailteller.ontvangen().stream().filter(mail -> !bekend.contains(mail.messageId())).count();
+    eis("accepted mails that the outbox does not know", "0", onbekend, onbekend == 0);
     cijfer("attempts per mail, most",
         jdbc.sql("select coalesce(max(pogingen), 0) from bericht").query(Integer.class).single());
   }
