@@ -46,7 +46,7 @@ create table herinnering (
   klaargezet_op  timestamptz,
   afgehandeld_op timestamptz check ((afgehandeld_op is null) = (status = 'GEPLAND'))
 );
-create unique index herinnering_eenmalig on herinnering (taak, soort, moment) where status <> 'VERVALLEN';
+create unique index herinnering_eenmalig on herinnering (taak, soort, moment, coalesce(groep, '')) where status <> 'VERVALLEN';
 create index herinnering_rijp on herinnering (moment) where status = 'GEPLAND' and klaargezet_op is null;
 
 -- The outbox: one row per mail. A mail tells one receiver of one or more reminders.
@@ -86,9 +86,9 @@ create table bericht_herinnering (
 );
 create index bericht_herinnering_herinnering on bericht_herinnering (herinnering);
 
--- Why a planned reminder would make no sense any more; null for one that does.
-create view herinnering_vervallen as
-select h.id as herinnering,
+-- Each reminder with its term, and why it would make no sense any more: reden is null for one that still does.
+create view herinnering_keuring as
+select h.id, h.taak, h.soort, h.moment, h.groep, h.uiterlijk, h.status, termijn.spoed,
        case
          when taak.id_ is null then 'TAAK_VERVALLEN'
          when h.uiterlijk <> termijn.uiterlijk then 'TERMIJN_VERPLAATST'

@@ -31,7 +31,10 @@ class ArchitectuurTest {
   private static final String[] FAMILIES = {"..opdracht..", "..beleidscyclus..", "..escalatie..", "..robuustheid..",
       "..samenwerking..", "..stelsel.."};
   private static final String[] KAMERS = {"..termijn..", "..organisatie..", "..formulier..", "..overzicht..",
-      "..herinnering.."};
+      "..herinnering..", "..beheer.."};
+  /** What only the demonstration and the tests have on their class path. */
+  private static final DescribedPredicate<JavaClass> ALLEEN_DEMO =
+      resideInAnyPackage("com.icegreen..", "io.zonky.test..");
 
   private static final DescribedPredicate<JavaClass> CAMUNDA = resideInAPackage("org.camunda..");
   private static final DescribedPredicate<JavaClass> FEEL =
@@ -78,6 +81,11 @@ class ArchitectuurTest {
   static final ArchRule kamersKennenGeenFamilieEnGeenEngine = noClasses().that().resideInAnyPackage(KAMERS)
       .should().dependOnClassesThat().resideInAnyPackage(metEngine())
       .because("the rooms below carry every family, so they may lean on none, and not on how the engine is set up");
+
+  @ArchTest
+  static final ArchRule alleenDeDemonstratieKentHaarHulpstukken = noClasses().that().resideOutsideOfPackage("..demo..")
+      .should().dependOnClassesThat(ALLEEN_DEMO.or(resideInAPackage("..demo..")))
+      .because("the packaged jar has no embedded database or mail server, and must never ask for one");
 
   @ArchTest
   static final ArchRule termijnStaatOpZichzelf = noClasses().that().resideInAPackage("..termijn..")

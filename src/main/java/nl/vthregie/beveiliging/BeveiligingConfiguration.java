@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,12 +17,13 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may come in. Everything is closed unless it stands here. The engine itself decides what somebody who is in may see
- * and do.
+ * Who may come in. Everything is closed unless it stands here; the demonstration alone has one door more, to its mailbox
+ * (package demo). The engine itself decides what somebody who is in may see and do.
  */
 @Configuration(proxyBeanMethods = false)
 class BeveiligingConfiguration {
@@ -32,15 +34,16 @@ class BeveiligingConfiguration {
     return new PathPatternRequestMatcherBuilderFactoryBean();
   }
 
-  /** {@code /engine-rest}: for integrations, with Basic authentication at every call and never with a session cookie. */
+  /** {@code /engine-rest} and our own {@code /rest}: for integrations, with Basic authentication at every call and never with a session cookie. */
   @Bean
   @Order(1)
   SecurityFilterChain rest(HttpSecurity http, Wachtwoordcontrole wachtwoorden, Aangemeld aangemeld) throws Exception {
-    return http.securityMatcher("/engine-rest", "/engine-rest/**")
+    return http.securityMatcher("/engine-rest", "/engine-rest/**", "/rest", "/rest/**")
         .authorizeHttpRequests(wie -> wie
             .requestMatchers(HttpMethod.POST, "/engine-rest/deployment/create", "/engine-rest/engine/*/deployment/create")
-            .access((aanmelding, context) -> new AuthorizationDecision(
-                aangemeld.groepenVan(aanmelding.get().getName()).contains(Rol.BEHEER)))
+            .access(alleenBeheer(aangemeld))
+            // Our own reads know no kringen: they show everybody's work.
+            .requestMatchers("/rest", "/rest/**").access(alleenBeheer(aangemeld))
             .anyRequest().authenticated())
         .httpBasic(basic -> basic.realmName("VTH-Regie").authenticationEntryPoint(Weigeringsantwoord::meldAanMetBasic))
         .exceptionHandling(fout -> fout.authenticationEntryPoint(Weigeringsantwoord::meldAanMetBasic)
@@ -86,6 +89,11 @@ class BeveiligingConfiguration {
         .headers(headers -> koppen(headers).cacheControl(cache -> cache.disable()))
         .addFilterBefore(new Sessieaanmelding(aangemeld), AuthorizationFilter.class)
         .build();
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> alleenBeheer(Aangemeld aangemeld) {
+    return (aanmelding, context) -> new AuthorizationDecision(aanmelding.get().isAuthenticated()
+        && aangemeld.groepenVan(aanmelding.get().getName()).contains(Rol.BEHEER));
   }
 
   /** On every answer, refusals included. The page of a web app brings a stricter policy of its own (Paginas). */

@@ -25,10 +25,7 @@ final class Weigeringsantwoord {
 
   /** A browser that asks for a page is sent to the login; everything else learns that it must log in. */
   static void meldAan(HttpServletRequest request, HttpServletResponse response, Exception reden) throws IOException {
-    String gevraagd = request.getHeader(HttpHeaders.ACCEPT);
-    boolean pagina = !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")
-        && gevraagd != null && gevraagd.contains(MediaType.TEXT_HTML_VALUE);
-    if (pagina) {
+    if (vraagtPagina(request)) {
       response.sendRedirect(request.getContextPath() + AANMELDEN);
     } else {
       schrijf(response, HttpServletResponse.SC_UNAUTHORIZED, "AuthenticationException",
@@ -40,8 +37,19 @@ final class Weigeringsantwoord {
     schrijf(response, HttpServletResponse.SC_BAD_REQUEST, "InvalidRequestException", melding);
   }
 
+  /** A browser that asks for a page gets one (error/403); everything else the sentence. */
   static void verboden(HttpServletRequest request, HttpServletResponse response, Exception reden) throws IOException {
-    schrijf(response, HttpServletResponse.SC_FORBIDDEN, "AuthorizationException", "U hebt hier geen toegang toe.");
+    if (vraagtPagina(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      schrijf(response, HttpServletResponse.SC_FORBIDDEN, "AuthorizationException", "U hebt hier geen toegang toe.");
+    }
+  }
+
+  private static boolean vraagtPagina(HttpServletRequest request) {
+    String gevraagd = request.getHeader(HttpHeaders.ACCEPT);
+    return !request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")
+        && gevraagd != null && gevraagd.contains(MediaType.TEXT_HTML_VALUE);
   }
 
   private static void schrijf(HttpServletResponse response, int status, String soort, String melding)

@@ -1,5 +1,6 @@
 package nl.vthregie.engine;
 
+import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.organisatie.Rol;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How the engine is set up: everything that differs from its defaults, each with its reason. */
 @Component
@@ -29,10 +32,13 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
   private final Kringbepaler kringbepaler;
   private final List<BpmnParseListener> luisteraars;
   private final JdbcClient jdbc;
+  private final Regiogegevens regio;
+  private final Opdrachtgeheugen geheugen;
   private final int wachtwoordRondenlog;
 
   Engineinrichting(ApplicationContext context, Modelwoordenlijst woorden, Toegang toegang, Kringbepaler kringbepaler,
-                   List<BpmnParseListener> luisteraars, JdbcClient jdbc,
+                   List<BpmnParseListener> luisteraars, JdbcClient jdbc, Regiogegevens regio,
+                   Opdrachtgeheugen geheugen,
                    @Value("${vthregie.wachtwoord-rondenlog:12}") int wachtwoordRondenlog) {
     this.context = context;
     this.woorden = woorden;
@@ -40,6 +46,8 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
     this.kringbepaler = kringbepaler;
     this.luisteraars = luisteraars;
     this.jdbc = jdbc;
+    this.regio = regio;
+    this.geheugen = geheugen;
     this.wachtwoordRondenlog = wachtwoordRondenlog;
   }
 
@@ -62,6 +70,7 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
 
   private void vocabulaire(ProcessEngineConfigurationImpl engine) {
     engine.setBeans(woorden);
+    engine.setCustomSessionFactories(new ArrayList<>(List.of(geheugen)));
     engine.setExpressionManager(new Zoekwoordbewaker(context, woorden));
   }
 
@@ -76,7 +85,7 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
   private void rechten(ProcessEngineConfigurationImpl engine) {
     engine.setIdentityService(new Aanmelding(toegang));
     engine.setTenantIdProvider(new Kringtoewijzing(kringbepaler));
-    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Taakwerkers(jdbc)));
+    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Taakwerkers(jdbc, verplaatsers())));
     engine.setResourceAuthorizationProvider(new Vasterechten());
     engine.setAdminGroups(new ArrayList<>(List.of(Rol.BEHEER)));
     engine.setAuthorizationEnabled(true);
@@ -90,6 +99,10 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
     engine.setTenantResourceWhitelistPattern("[a-z0-9_-]+");
     engine.setPasswordEncryptor(new Wachtwoordhash(wachtwoordRondenlog));
     engine.setWebappsAuthenticationLoggingEnabled(true);
+  }
+
+  private Set<String> verplaatsers() {
+    return regio.rollen().stream().filter(Rol::verplaatstTermijnen).map(Rol::code).collect(Collectors.toSet());
   }
 
   /** What we do not use costs joins in every task query (ontwerp decision 10). */

@@ -1,5 +1,6 @@
 package nl.vthregie.engine;
 
+import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.termijn.GelijkgesteldeDagen;
 import nl.vthregie.termijn.Kalender;
 import nl.vthregie.termijn.Termijnberekening;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class TermijnConfiguration {
 
   @Bean
-  Termijnberekening termijnberekening() {
-    return new Termijnberekening(new Kalender(GelijkgesteldeDagen.meegeleverd()));
+  Termijnberekening termijnberekening(Regiogegevens regio) {
+    return new Termijnberekening(new Kalender(GelijkgesteldeDagen.meegeleverd(), regio.vrijeDagen()));
   }
 }

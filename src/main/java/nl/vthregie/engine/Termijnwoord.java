@@ -1,20 +1,28 @@
 package nl.vthregie.engine;
 
+import nl.vthregie.termijn.Taakregel;
 import nl.vthregie.termijn.Termijn;
 import nl.vthregie.termijn.Termijnberekening;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
 
-/** The word by which models give a task its due date: {@code ${termijn.uiterlijk(execution)}}. */
+/**
+ * The word by which models give a task its due date, and the timer on its edge the same moment:
+ * {@code ${termijn.uiterlijk(execution)}}.
+ */
 @Modelwoord("termijn")
 public class Termijnwoord {
 
   /** A task is late when the office closes on its last day. */
   private static final LocalTime EINDE_WERKDAG = LocalTime.of(17, 0);
+  /** The engine asks for the timer of a task with several instances before there are any. */
+  private static final String MEERVOUDIG = "#multiInstanceBody";
 
   private final Termijntabel tabel;
   private final Termijnberekening berekening;
@@ -26,9 +34,32 @@ public class Termijnwoord {
     this.klok = klok;
   }
 
-  /** The end of the last working day on which the task at hand, counted from today, must be done. */
+  /** The end of the last working day on which the task at hand must be done. */
   public Date uiterlijk(DelegateExecution uitvoering) {
-    Termijn termijn = berekening.bereken(LocalDate.now(klok), tabel.regelVoor(uitvoering.getCurrentActivityId()));
-    return Date.from(Termijnberekening.tijdstip(termijn.werkdatum(), EINDE_WERKDAG));
+    return Date.from(tijdstip(van(uitvoering).werkdatum()));
+  }
+
+  /** @return the same term that {@link #uiterlijk} gives the end of, with its formal date and explanation */
+  Termijn van(DelegateExecution uitvoering) {
+    Taakregel regel = tabel.regelVoor(uitvoering.getCurrentActivityId().replace(MEERVOUDIG, ""));
+    return berekening.bereken(regel.vanaf().map(naam -> datum(uitvoering, naam)).orElseGet(() -> LocalDate.now(klok)),
+        regel.termijn());
+  }
+
+  static Instant tijdstip(LocalDate werkdatum) {
+    return Termijnberekening.tijdstip(werkdatum, EINDE_WERKDAG);
+  }
+
+  private static LocalDate datum(DelegateExecution uitvoering, String naam) {
+    Object waarde = uitvoering.getVariable(naam);
+    if (waarde instanceof Date datum) {
+      return LocalDate.ofInstant(datum.toInstant(), Termijnberekening.TIJDZONE);
+    }
+    try {
+      return LocalDate.parse(String.valueOf(waarde));
+    } catch (DateTimeParseException e) {
+      throw new IllegalStateException("Table 'termijnen' counts " + uitvoering.getCurrentActivityId() + " from '" + naam
+          + "', which is no date but: " + waarde, e);
+    }
   }
 }

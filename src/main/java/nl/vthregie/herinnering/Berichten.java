@@ -83,10 +83,8 @@ class Berichten {
       if (eigen == 1) {
         jdbc.sql("""
             update herinnering set status = 'VERZONDEN', afgehandeld_op = :nu
-            where id in (
-              select h.id from bericht_herinnering regel join herinnering h on h.id = regel.herinnering
-              where regel.bericht = :bericht and h.status = 'GEPLAND'
-              order by h.id for update of h)""").param("nu", nu()).param("bericht", bericht.id()).update();
+            from bericht_herinnering regel
+            where regel.bericht = :bericht and herinnering.id = regel.herinnering and status = 'GEPLAND'""").param("nu", nu()).param("bericht", bericht.id()).update();
       }
     });
   }

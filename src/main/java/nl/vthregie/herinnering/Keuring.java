@@ -30,14 +30,11 @@ class Keuring {
   static final int GETOOND = 50;
 
   private static final String REGELS = """
-      select regel.bericht, regel.herinnering, h.taak, h.soort, h.groep is not null as van_ander, h.uiterlijk,
-        termijn.spoed, h.status, vervallen.reden, doel.ontvanger is not null as ontvanger,
-        coalesce(doel.vangnet, false) as vangnet
+      select regel.bericht, regel.herinnering, h.taak, h.soort, h.groep is not null as van_ander, h.uiterlijk, h.spoed,
+        h.reden, doel.ontvanger is not null as ontvanger, coalesce(doel.vangnet, false) as vangnet
       from bericht_herinnering regel
       join bericht on bericht.id = regel.bericht
-      join herinnering h on h.id = regel.herinnering and h.status <> 'VERVALLEN'
-      join taaktermijn termijn on termijn.taak = h.taak
-      join herinnering_vervallen vervallen on vervallen.herinnering = h.id
+      join herinnering_keuring h on h.id = regel.herinnering and h.status <> 'VERVALLEN'
       left join ontvangers(:herinneringen) doel
         on doel.herinnering = regel.herinnering and doel.ontvanger = bericht.ontvanger
       where regel.bericht = any (:berichten)""";

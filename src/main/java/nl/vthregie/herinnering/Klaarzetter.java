@@ -25,16 +25,21 @@ class Klaarzetter {
   private static final long SLOT = 7_201_001;
 
   private static final String RIJP = """
-      select id, moment from herinnering
-      where status = 'GEPLAND' and klaargezet_op is null and moment <= :nu and (moment, id) > (:moment, :id)
-      order by moment, id
-      limit :portie
-      for update skip locked""";
+      select h.id, h.moment, keuring.reden
+      from (
+        select id, moment from herinnering
+        where status = 'GEPLAND' and klaargezet_op is null and moment <= :nu and (moment, id) > (:moment, :id)
+        order by moment, id
+        limit :portie
+        for update skip locked
+      ) h
+      join herinnering_keuring keuring on keuring.id = h.id
+      order by h.moment, h.id""";
 
   private static final String VERVALLEN = """
-      update herinnering h set status = 'VERVALLEN', reden = vervallen.reden, afgehandeld_op = :nu
-      from herinnering_vervallen vervallen
-      where vervallen.herinnering = h.id and h.id = any (:ids) and vervallen.reden is not null""";
+      update herinnering set status = 'VERVALLEN', reden = weg.reden, afgehandeld_op = :nu
+      from unnest(:ids, :redenen) as weg (id, reden)
+      where herinnering.id = weg.id""";
 
   /** Also those that already wait in the outbox, when the mail server was away: nobody is told the same task twice. */
   private static final String INGEHAALD = """
@@ -90,7 +95,7 @@ class Klaarzetter {
       ),
       regels as (
         insert into bericht_herinnering (bericht, herinnering)
-        select naar.id, nog_niet.herinnering from nog_niet join naar on naar.ontvanger = nog_niet.ontvanger
+        select naar.id, nog_niet.herinnering from nog_niet join naar on naar.ontvanger = nog_niet.ontvanger order by 1, 2
       )
       update herinnering set klaargezet_op = :nu where id in (select herinnering from doel)""";
 
@@ -133,8 +138,8 @@ class Klaarzetter {
     if (rijp.isEmpty()) {
       return new Portie(0, 0, vanaf);
     }
-    long[] ids = rijp.stream().mapToLong(Rijp::id).toArray();
-    int vervallen = jdbc.sql(VERVALLEN).param("nu", nu).param("ids", ids).update();
+    int vervallen = laatVervallen(rijp.stream().filter(een -> een.reden() != null).toList(), nu);
+    long[] ids = ids(rijp);
     jdbc.sql(INGEHAALD).param("nu", nu).param("ids", ids).update();
     int klaar = jdbc.sql(NAAR_OUTBOX).param("nu", nu).param("ids", ids).param("domein", mail.domein()).update();
     int gebleven = klaar + vervallen == ids.length ? 0 : nogGepland(ids);
@@ -144,7 +149,16 @@ class Klaarzetter {
   private List<Rijp> rijp(Rijp vanaf, Timestamp nu) {
     return jdbc.sql(RIJP).param("nu", nu).param("moment", vanaf.moment()).param("id", vanaf.id())
         .param("portie", instellingen.portie())
-        .query((rij, nummer) -> new Rijp(rij.getTimestamp("moment"), rij.getLong("id"))).list();
+        .query((rij, nummer) -> new Rijp(rij.getTimestamp("moment"), rij.getLong("id"), rij.getString("reden"))).list();
+  }
+
+  private int laatVervallen(List<Rijp> zinloos, Timestamp nu) {
+    return zinloos.isEmpty() ? 0 : jdbc.sql(VERVALLEN).param("nu", nu).param("ids", ids(zinloos))
+        .param("redenen", zinloos.stream().map(Rijp::reden).toArray(String[]::new)).update();
+  }
+
+  private static long[] ids(List<Rijp> rijp) {
+    return rijp.stream().mapToLong(Rijp::id).toArray();
   }
 
   private int nogGepland(long[] ids) {
@@ -161,8 +175,9 @@ class Klaarzetter {
     }
   }
 
-  private record Rijp(Timestamp moment, long id) {
-    private static final Rijp BEGIN = new Rijp(Timestamp.from(Instant.EPOCH), 0);
+  /** @param reden why it makes no sense any more; null when it does */
+  private record Rijp(Timestamp moment, long id, String reden) {
+    private static final Rijp BEGIN = new Rijp(Timestamp.from(Instant.EPOCH), 0, null);
   }
 
   private record Portie(int aantal, int zonderOntvanger, Rijp laatste) {

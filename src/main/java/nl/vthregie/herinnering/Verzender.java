@@ -17,6 +17,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 
 /**
  * Sends what is in the outbox. Several nodes do so at once: each claims a few mails for a while, and holds no
@@ -60,13 +63,38 @@ class Verzender {
     gestopt = true;
   }
 
-  /** Sends until the outbox has nothing more that may go now. */
+  /** Sends until the outbox has nothing more that may go now; with help when there is more than one claim of it. */
   void verzend() {
+    long begin = System.nanoTime();
+    List<Bericht> greep = berichten.claim(knooppunt);
+    int helpers = greep.size() < instellingen.greep() ? 0 : instellingen.tegelijk() - 1;
+    List<CompletableFuture<Void>> hulp = IntStream.range(0, helpers)
+        .mapToObj(nummer -> CompletableFuture.runAsync(this::verzendRest, werk -> new Thread(werk, "post-" + nummer).start()))
+        .toList();
+    try {
+      if (!greep.isEmpty() && verzend(new ArrayDeque<>(greep), begin)) {
+        verzendRest();
+      }
+    } finally {
+      hulp.forEach(Verzender::wachtOp);
+    }
+  }
+
+  private void verzendRest() {
     boolean verder = true;
     while (verder && !gestopt) {
       long begin = System.nanoTime();
       List<Bericht> greep = berichten.claim(knooppunt);
       verder = !greep.isEmpty() && verzend(new ArrayDeque<>(greep), begin);
+    }
+  }
+
+  /** As if the work had been done in this thread. */
+  private static void wachtOp(CompletableFuture<Void> hulp) {
+    try {
+      hulp.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fout ? fout : e;
     }
   }
 

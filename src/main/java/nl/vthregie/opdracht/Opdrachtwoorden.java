@@ -34,8 +34,22 @@ public final class Opdrachtwoorden {
     public static final String DOEL_ONUITVOERBAAR = "Einde_DoelOnuitvoerbaar";
     public static final String INTREKKING_VERWERKT = "Einde_IntrekkingVerwerkt";
     public static final String TE_LAAT = "Einde_TeLaat";
+    public static final String FORMULEREN_TE_LAAT = "Einde_FormulerenTeLaatGemeld";
+    public static final String VERSTREKKEN_TE_LAAT = "Einde_VerstrekkenTeLaatGemeld";
+    public static final String AFSTEMMING_TE_LAAT = "Einde_AfstemmingTeLaatGemeld";
+    public static final String BEOORDELING_TE_LAAT = "Einde_BeoordelingTeLaatGemeld";
 
     private Einde() {
+    }
+  }
+
+  public static final class Timer {
+    public static final String FORMULEREN = "Timer_FormulerenTeLaat";
+    public static final String VERSTREKKEN = "Timer_VerstrekkenTeLaat";
+    public static final String AFSTEMMING = "Timer_AfstemmingTeLaat";
+    public static final String BEOORDELING = "Timer_BeoordelingTeLaat";
+
+    private Timer() {
     }
   }
 
@@ -43,6 +57,7 @@ public final class Opdrachtwoorden {
     public static final String AANGENOMEN = "msg.opdracht.aangenomen";
     public static final String RETOUR = "msg.opdracht.retour";
     public static final String INGETROKKEN = "msg.opdracht.ingetrokken";
+    public static final String TERMIJN_VERSTREKEN = "msg.termijn.verstreken";
 
     private Bericht() {
     }

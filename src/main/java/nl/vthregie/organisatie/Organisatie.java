@@ -11,9 +11,10 @@ import java.util.Optional;
  *                          is no opdrachtgever
  * @param mandaatTot        highest amount in euro that the ambtelijk opdrachtgever may commit without the college; null
  *                          when there is no limit
+ * @param postbus           e-mail address for all roles of this organisation; null when each member gets his own mail
  */
 public record Organisatie(String code, String naam, OrganisatieSoort soort, String regio, Integer urenOpdrachtgever,
-                          BigDecimal mandaatTot) {
+                          BigDecimal mandaatTot, String postbus) {
 
   /** Hours a year that the handreiking asks at least of an opdrachtgever. */
   public static final int VEREISTE_UREN = 450;

@@ -3,6 +3,9 @@ package nl.vthregie.organisatie;
 import nl.vthregie.organisatie.Regiobestand.Regel;
 import org.springframework.core.io.Resource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,12 +13,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Reads the data files of a region: {@code regio}, {@code organisaties}, {@code rollen}, {@code personen},
- * {@code rolverdeling} and {@code vertegenwoordiging}, each a {@code .csv} that a beheerder edits.
+ * {@code rolverdeling} and {@code vertegenwoordiging}, and {@code vrije-dagen} where there are any, each a {@code .csv}
+ * that a beheerder edits.
  */
 public final class Regiobestanden {
 
@@ -23,6 +28,7 @@ public final class Regiobestanden {
   private static final String ORGANISATIES = "organisaties.csv";
   private static final String ROLLEN = "rollen.csv";
   private static final String PERSONEN = "personen.csv";
+  private static final String VRIJE_DAGEN = "vrije-dagen.csv";
 
   private final Resource map;
   private final List<String> meldingen = new ArrayList<>();
@@ -51,13 +57,13 @@ public final class Regiobestanden {
     }));
 
     var organisaties = bestand(ORGANISATIES,
-        List.of("code", "naam", "soort", "regio", "uren_opdrachtgever", "mandaat_tot"),
+        List.of("code", "naam", "soort", "regio", "uren_opdrachtgever", "mandaat_tot", "postbus"),
         uniek("code", this::organisatie));
     Map<String, Organisatie> organisatieOpCode = new HashMap<>();
     organisaties.forEach(o -> organisatieOpCode.put(o.code(), o));
     regios.forEach(regio -> controleerOmgevingsdienst(regio, regioregels.get(regio.code()), organisatieOpCode));
 
-    var rollen = bestand(ROLLEN, List.of("code", "naam", "zijde", "vertegenwoordigbaar", "cockpit"),
+    var rollen = bestand(ROLLEN, List.of("code", "naam", "zijde", "vertegenwoordigbaar", "cockpit", "mail", "verplaatst_termijnen"),
         uniek("code", Regiobestanden::rol));
     Map<String, Rol> rolOpCode = new HashMap<>();
     rollen.forEach(r -> rolOpCode.put(r.code(), r));
@@ -73,10 +79,13 @@ public final class Regiobestanden {
     bestand("vertegenwoordiging.csv", List.of("deelnemer", "vertegenwoordiger", "van", "tot", "mandaat"),
         r -> vertegenwoordiging(r, organisatieOpCode, vertegenwoordigingen));
 
+    List<LocalDate> vrijeDagen = isErEen(VRIJE_DAGEN)
+        ? bestand(VRIJE_DAGEN, List.of("datum", "omschrijving"), Regiobestanden::vrijeDag) : List.of();
+
     if (!meldingen.isEmpty()) {
       throw new Regiofout(meldingen);
     }
-    return new Regiogegevens(regios, organisaties, rollen, personen, rolverdeling, vertegenwoordigingen);
+    return new Regiogegevens(regios, organisaties, rollen, personen, rolverdeling, vertegenwoordigingen, Set.copyOf(vrijeDagen));
   }
 
   private <T> List<T> bestand(String naam, List<String> kolommen, Function<Regel, T> lezer) {
@@ -107,7 +116,7 @@ public final class Regiobestanden {
   private Organisatie organisatie(Regel r) {
     var organisatie = new Organisatie(r.code("code"), r.verplicht("naam"),
         r.keuze("soort", r.verplicht("soort"), OrganisatieSoort.class), r.code("regio"),
-        r.aantal("uren_opdrachtgever"), r.bedrag("mandaat_tot"));
+        r.aantal("uren_opdrachtgever"), r.bedrag("mandaat_tot"), r.leegOf("postbus") == null ? null : r.email("postbus"));
     if (organisatie.regio() != null && !isBekend(REGIO, organisatie.regio())) {
       r.fout("regio '" + organisatie.regio() + "' staat niet in " + REGIO + ".");
     }
@@ -131,14 +140,32 @@ public final class Regiobestanden {
   }
 
   private static Rol rol(Regel r) {
-    Set<Rol.Zijde> zijden = EnumSet.noneOf(Rol.Zijde.class);
-    String tekst = r.verplicht("zijde");
-    if (tekst != null) {
-      Arrays.stream(tekst.split("\\s+")).map(z -> r.keuze("zijde", z, Rol.Zijde.class))
-          .filter(z -> z != null).forEach(zijden::add);
+    return new Rol(r.code("code"), r.verplicht("naam"), keuzes(r, "zijde", r.verplicht("zijde"), Rol.Zijde.class),
+        r.jaNee("vertegenwoordigbaar"), r.jaNee("cockpit"), keuzes(r, "mail", r.leegOf("mail"), Rol.Mail.class),
+        r.jaNee("verplaatst_termijnen"));
+  }
+
+  private static LocalDate vrijeDag(Regel r) {
+    r.verplicht("omschrijving");
+    return r.verplicht("datum") == null ? null : r.datum("datum");
+  }
+
+  /** A region that is never closed together has no such file. */
+  private boolean isErEen(String naam) {
+    try {
+      return map.createRelative(naam).exists();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new Rol(r.code("code"), r.verplicht("naam"), zijden,
-        r.jaNee("vertegenwoordigbaar"), r.jaNee("cockpit"));
+  }
+
+  private static <E extends Enum<E>> Set<E> keuzes(Regel r, String kolom, String tekst, Class<E> soort) {
+    Set<E> gekozen = EnumSet.noneOf(soort);
+    if (tekst != null) {
+      Arrays.stream(tekst.split("\\s+")).map(keuze -> r.keuze(kolom, keuze, soort)).filter(Objects::nonNull)
+          .forEach(gekozen::add);
+    }
+    return gekozen;
   }
 
   private Rolvervulling rolvervulling(Regel r, Map<String, Rol> rollen, Map<String, Organisatie> organisaties) {

@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Everything that the data files of a region say, checked as a whole: nobody sees a half of it. */
+/**
+ * Everything that the data files of a region say, checked as a whole: nobody sees a half of it.
+ *
+ * @param vrijeDagen the days, beside weekends and holidays, on which the organisations together are closed
+ */
 public record Regiogegevens(List<Regio> regios, List<Organisatie> organisaties, List<Rol> rollen,
                             List<Persoon> personen, List<Rolvervulling> rolverdeling,
-                            List<Vertegenwoordiging> vertegenwoordigingen) {
+                            List<Vertegenwoordiging> vertegenwoordigingen, Set<LocalDate> vrijeDagen) {
 
   public Regiogegevens {
     regios = List.copyOf(regios);
@@ -19,6 +24,7 @@ public record Regiogegevens(List<Regio> regios, List<Organisatie> organisaties, 
     personen = List.copyOf(personen);
     rolverdeling = List.copyOf(rolverdeling);
     vertegenwoordigingen = List.copyOf(vertegenwoordigingen);
+    vrijeDagen = Set.copyOf(vrijeDagen);
   }
 
   /** Bad codes come from models or from callers outside, so the answer is the caller's to refuse in its own words. */

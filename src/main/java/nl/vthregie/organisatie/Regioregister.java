@@ -24,12 +24,13 @@ public class Regioregister {
     jdbc.sql("delete from rolgroep").update();
     for (Organisatie o : gegevens.organisaties()) {
       jdbc.sql("""
-          insert into organisatie (code, naam, soort, regio, uren_opdrachtgever, mandaat_tot)
-          values (:code, :naam, :soort, :regio, :uren, :mandaat)
+          insert into organisatie (code, naam, soort, regio, uren_opdrachtgever, mandaat_tot, postbus)
+          values (:code, :naam, :soort, :regio, :uren, :mandaat, :postbus)
           on conflict (code) do update set naam = excluded.naam, soort = excluded.soort, regio = excluded.regio,
-            uren_opdrachtgever = excluded.uren_opdrachtgever, mandaat_tot = excluded.mandaat_tot""")
+            uren_opdrachtgever = excluded.uren_opdrachtgever, mandaat_tot = excluded.mandaat_tot,
+            postbus = excluded.postbus""")
           .param("code", o.code()).param("naam", o.naam()).param("soort", o.soort().name()).param("regio", o.regio())
-          .param("uren", o.urenOpdrachtgever()).param("mandaat", o.mandaatTot()).update();
+          .param("uren", o.urenOpdrachtgever()).param("mandaat", o.mandaatTot()).param("postbus", o.postbus()).update();
     }
     gegevens.rolgroepen().forEach((groep, vervulling) -> jdbc.sql(
             "insert into rolgroep (groep, rol, organisatie) values (:groep, :rol, :organisatie)")

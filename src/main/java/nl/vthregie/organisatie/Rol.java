@@ -8,8 +8,11 @@ import java.util.Set;
  * @param vertegenwoordigbaar whether the tasks of a represented deelnemer in this role go to its vertegenwoordiger; a
  *                            college always decides for itself
  * @param cockpit             whether who holds this role may look along in Cockpit
+ * @param mails               of what, besides reminders, who holds this role is told by mail
+ * @param verplaatstTermijnen whether who holds this role may move the due date of a task in a dossier of his organisation
  */
-public record Rol(String code, String naam, Set<Zijde> zijden, boolean vertegenwoordigbaar, boolean cockpit) {
+public record Rol(String code, String naam, Set<Zijde> zijden, boolean vertegenwoordigbaar, boolean cockpit,
+                  Set<Mail> mails, boolean verplaatstTermijnen) {
 
   /** Beheer belongs to the platform and to no organisation. */
   public static final String BEHEER = "beheer";
@@ -19,4 +22,7 @@ public record Rol(String code, String naam, Set<Zijde> zijden, boolean vertegenw
   }
 
   public enum Zijde { OPDRACHTGEVER, OPDRACHTNEMER, BEHEER }
+
+  /** That a task waits for the role, or that somebody else gave it to a member. */
+  public enum Mail { NIEUWE_TAAK, TOEGEWEZEN }
 }

@@ -42,19 +42,25 @@ class Wegwijzer {
   }
 
   String demonstratie(String poort) {
-    Path map = Path.of(omgeving.getProperty("vthregie.demo.database-map", ".")).toAbsolutePath().normalize();
     return """
         VTH-Regie draait als DEMONSTRATIE: alleen op deze machine, niet voor echte gegevens.
 
           Takenlijst   http://localhost:%1$s
           Cockpit      http://localhost:%1$s/camunda/app/cockpit/default/
           Admin        http://localhost:%1$s/camunda/app/admin/default/
+          Postvak      http://localhost:%1$s/postvak (alle mail; er gaat niets naar buiten)
 
           Aanmelden    met wachtwoord demo, bijvoorbeeld als
         %2$s
           Iedereen     staat in personen.csv van de regio (%3$s gebruikers)
-          Gegevens     blijven bewaard in %4$s; wis die map om opnieuw te beginnen
-        """.formatted(poort, voorbeelden(), regio.personen().size(), map);
+          Gegevens     blijven bewaard in %4$s
+                       en mails in %5$s; wis beide mappen om opnieuw te beginnen
+        """.formatted(poort, voorbeelden(), regio.personen().size(), map("vthregie.demo.database-map"),
+        map("vthregie.demo.postvak-map"));
+  }
+
+  private Path map(String instelling) {
+    return Path.of(omgeving.getProperty(instelling, ".")).toAbsolutePath().normalize();
   }
 
   private String productie(String poort) {

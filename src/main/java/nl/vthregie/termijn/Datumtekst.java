@@ -1,6 +1,9 @@
 package nl.vthregie.termijn;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -25,6 +28,12 @@ public final class Datumtekst {
     /** @return for example {@code 28 maart 2024} */
     public static String zonderWeekdag(LocalDate datum) {
         return datum.getDayOfMonth() + " " + MAANDEN.get(datum.getMonthValue() - 1) + " " + datum.getYear();
+    }
+
+    /** @return for example {@code do 28 maart 2024 om 09:05} */
+    public static String metTijd(Instant moment, ZoneId zone) {
+        ZonedDateTime hier = moment.atZone(zone);
+        return "%s om %02d:%02d".formatted(kort(hier.toLocalDate()), hier.getHour(), hier.getMinute());
     }
 
     /** @return for example {@code donderdag} */

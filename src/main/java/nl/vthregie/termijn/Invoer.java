@@ -24,7 +24,7 @@ final class Invoer {
                 .filter(constante -> constante.name().equals(waarde.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "De %s '%s' bestaat niet. %s".formatted(kolom, waarde.strip(), kiesUit(soort))));
+                        "Er bestaat geen %s '%s'. %s".formatted(kolom, waarde.strip(), kiesUit(soort))));
     }
 
     static boolean isLeeg(String waarde) {

@@ -101,6 +101,9 @@ class RechtenTest {
       POST /group/create {"id":"x"}                     | 401     | 403         | 403      | 403          | 403    | -
       GET /job?messages=true                            | 401     | [0]         | [0]      | [0]          | [0]    | [0]
       GET /user                                         | 401     | [1]         | [1]      | [1]          | [1]    | 200
+      GET /rest/herinneringen?dossier={n}               | 401     | 403         | 403      | 403          | 403    | 200
+      GET /rest/herinneringen/samenvatting              | 401     | 403         | 403      | 403          | 403    | 200
+      GET /rest/iets                                    | 401     | 403         | 403      | 403          | 403    | 404
       """;
 
   private static final Map<String, String> ROLLEN = new LinkedHashMap<>();
@@ -164,9 +167,10 @@ class RechtenTest {
     ProcessInstance dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
         Voorbeeldopdracht.startformulier("enschede"));
     String ingevuld = actie.replace("{p}", dossier.getId()).replace("{d}", dossier.getProcessDefinitionId()).replace("{t}", spel.taak(dossier, Taak.FORMULEREN).getId())
-        .replace("{u}", String.valueOf(gebruiker));
+        .replace("{u}", String.valueOf(gebruiker)).replace("{n}", dossier.getBusinessKey());
     String[] delen = ingevuld.split(" ", 3);
-    var antwoord = rest.roep(gebruiker, delen[0], "/engine-rest" + delen[1], delen.length > 2 ? delen[2] : null);
+    String pad = delen[1].startsWith("/rest/") ? delen[1] : "/engine-rest" + delen[1];
+    var antwoord = rest.roep(gebruiker, delen[0], pad, delen.length > 2 ? delen[2] : null);
     assertThat(antwoord.tekst()).doesNotContain("\tat ", "Exception:", "stackTrace");
     if (antwoord.status() >= 400) {
       assertThat(antwoord.status()).as(antwoord.tekst()).isLessThan(500);

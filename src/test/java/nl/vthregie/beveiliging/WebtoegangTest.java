@@ -10,6 +10,7 @@ import nl.vthregie.test.Websessie;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,7 +42,10 @@ class WebtoegangTest {
   @ParameterizedTest
   @ValueSource(strings = {API + "/task", API + "/process-definition", API + "/user", API + "/engine/default/version",
       "/camunda/api/admin/plugin/adminPlugins/default/x", "/camunda/api/cockpit/plugin/base/default/incident",
-      "/actuator", "/actuator/env", "/beheer", "/iets/anders", "/engine-rest", "/engine-rest/engine"})
+      "/actuator", "/actuator/env", "/beheer", "/beheer/herinneringen", "/beheer/herinneringen/dossier/OPD-TWENTE-2027-001",
+      "/postvak", "/postvak/1", "/postvak/1/inhoud", "/iets/anders", "/mijn-rechten", "/rest",
+      "/rest/herinneringen",
+      "/rest/herinneringen/samenvatting", "/engine-rest", "/engine-rest/engine"})
   @DisplayName("anoniem ziet niets dan de aanmelding")
   void anoniem(String pad) {
     var antwoord = new Rest(poort).haal(null, pad);
@@ -49,6 +53,28 @@ class WebtoegangTest {
     assertThat(antwoord.status()).isEqualTo(401);
     assertThat(antwoord.melding()).isIn("U bent niet (meer) aangemeld. Meld u opnieuw aan.",
         "Meld u aan met uw gebruikersnaam en wachtwoord.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ambtelijk-opdrachtgever-enschede, 403", "management-odt, 403", "beheer, 200"})
+  @DisplayName("de herinneringen zijn er voor beheer en voor niemand anders")
+  void herinneringen(String gebruiker, int status) {
+    Websessie sessie = Websessie.van(gebruiker, poort);
+
+    assertThat(sessie.haal("/beheer/herinneringen").status()).isEqualTo(status);
+    assertThat(sessie.haal("/rest/herinneringen").status()).as("no cookie counts for REST").isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("wie in de browser iets vraagt dat niet van hem is, leest in het Nederlands waarom hij het niet krijgt")
+  void paginaInPlaatsVanGegevens() {
+    var verboden = Websessie.van("management-odt", poort).haalPagina("/beheer/herinneringen");
+    assertThat(verboden.status()).isEqualTo(403);
+    assertThat(verboden.tekst()).contains("<html lang=\"nl\">", "Hier hebt u geen toegang toe");
+
+    var onbekend = Websessie.van("beheer", poort).haalPagina("/beheer/iets");
+    assertThat(onbekend.status()).isEqualTo(404);
+    assertThat(onbekend.tekst()).contains("<html lang=\"nl\">", "Deze pagina is er niet");
   }
 
   @Test
@@ -99,6 +125,15 @@ class WebtoegangTest {
     assertThat(spel.wachtOp(dossier)).containsExactly(Taak.FORMULEREN);
     assertThat(spel.gegeven(dossier, "geheim")).isNull();
     assertThat(spel.gegeven(dossier, "opdracht")).isNull();
+  }
+
+  @Test
+  @DisplayName("de takenlijst weet aan wie zij een andere uiterste datum kan aanbieden")
+  void eigenRechten() {
+    assertThat(Websessie.van("management-enschede", poort).haal("/mijn-rechten").json()
+        .path("verplaatstTermijnen").asBoolean()).isTrue();
+    assertThat(Websessie.van("ambtelijk-opdrachtgever-enschede", poort).haal("/mijn-rechten").json()
+        .path("verplaatstTermijnen").asBoolean(true)).isFalse();
   }
 
   @Test

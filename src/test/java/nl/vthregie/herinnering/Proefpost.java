@@ -175,7 +175,8 @@ class Proefpost {
   }
 
   Herinneringinstellingen met(Duration huur, int greep, int perMinuut, int portie) {
-    return new Herinneringinstellingen(false, instellingen.peilen(), portie, greep, huur, instellingen.pauzes(),
+    return new Herinneringinstellingen(false, instellingen.peilen(), portie, greep,
+        instellingen.tegelijk(), huur, instellingen.pauzes(),
         instellingen.serverpauze(), perMinuut);
   }
 

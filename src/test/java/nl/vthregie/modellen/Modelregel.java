@@ -77,8 +77,13 @@ enum Modelregel {
           || !zonderLetterlijkeGroep(camunda(t, "candidateGroups"))).map(UserTask::getId)),
 
   TERMIJN("the due date comes from the one table of terms, so that mail, list and timer agree", model ->
-      model.alle(UserTask.class).filter(t -> !camunda(t, "dueDate").equals("${termijn.uiterlijk(execution)}"))
+      model.alle(UserTask.class).filter(t -> !camunda(t, "dueDate").equals(Modelregel.UITERLIJK))
           .map(UserTask::getId)),
+
+  TIMER("a timer on the edge of a task goes off at its due date and leaves the task open: a besluit never takes itself", model ->
+      model.alle(BoundaryEvent.class).filter(rand -> rand.getAttachedTo() instanceof UserTask)
+          .filter(rand -> timers(rand).anyMatch(timer -> rand.cancelActivity() || !isUiterlijk(timer)))
+          .map(FlowNode::getId)),
 
   FORMULIER("a task has a form of its own deployment: an old dossier keeps the form it began with", model ->
       Stream.concat(model.alle(UserTask.class).filter(t -> camunda(t, "formRef").isEmpty()),
@@ -176,6 +181,15 @@ enum Modelregel {
     return knoop instanceof ThrowEvent werper ? werper.getEventDefinitions() : List.of();
   }
 
+  private static Stream<TimerEventDefinition> timers(CatchEvent vanger) {
+    return vanger.getEventDefinitions().stream().filter(TimerEventDefinition.class::isInstance)
+        .map(TimerEventDefinition.class::cast);
+  }
+
+  private static boolean isUiterlijk(TimerEventDefinition timer) {
+    return timer.getTimeDate() != null && timer.getTimeDate().getTextContent().equals(UITERLIJK);
+  }
+
   private static boolean verstuurtBericht(FlowNode knoop) {
     return gebeurtenissen(knoop).stream().anyMatch(MessageEventDefinition.class::isInstance);
   }
@@ -256,6 +270,8 @@ enum Modelregel {
   private static boolean leeg(String tekst) {
     return tekst == null || tekst.isBlank();
   }
+
+  static final String UITERLIJK = "${termijn.uiterlijk(execution)}";
 
   private final String reden;
   private final Function<Model, Stream<String>> overtredingen;

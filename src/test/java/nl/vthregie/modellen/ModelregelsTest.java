@@ -82,6 +82,9 @@ class ModelregelsTest {
   private static final String SHAPE = "<bpmndi:BPMNShape id=\"Einde_Klaar_di\" bpmnElement=\"Einde_Klaar\">"
       + "<dc:Bounds x=\"850\" y=\"80\" width=\"36\" height=\"36\" /></bpmndi:BPMNShape>";
 
+  private static final String TIJDSTIP = "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${termijn.uiterlijk(execution)}"
+      + "</bpmn:timeDate>";
+
   private static final List<Slecht> SLECHT = List.of(
       slecht(Modelregel.BESTANDSNAAM, "id=\"goed\"", "id=\"beter\"", "beter"),
       slecht(Modelregel.PROCES, " name=\"Goed model\"", "", "goed"),
@@ -107,6 +110,8 @@ class ModelregelsTest {
           "Taak_Beoordelen"),
       slecht(Modelregel.TERMIJN, " camunda:dueDate=\"${termijn.uiterlijk(execution)}\"", "", "Taak_Beoordelen"),
       slecht(Modelregel.TERMIJN, "${termijn.uiterlijk(execution)}", "2027-01-01T00:00:00", "Taak_Beoordelen"),
+      slecht(Modelregel.TIMER, "cancelActivity=\"false\"", "cancelActivity=\"true\"", "Timer_TeLaat"),
+      slecht(Modelregel.TIMER, TIJDSTIP, duur("P14D"), "Timer_TeLaat"),
       slecht(Modelregel.FORMULIER, " camunda:formRef=\"opdracht-start\"", "", "Taak_Beoordelen"),
       slecht(Modelregel.FORMULIER, "camunda:formRef=\"opdracht-start\"", "camunda:formRef=\"bestaat-niet\"", "Start_Begin"),
       slecht(Modelregel.FORMULIER, "formRefBinding=\"deployment\"", "formRefBinding=\"latest\"", "Taak_Beoordelen"),
@@ -129,11 +134,11 @@ class ModelregelsTest {
           "<bpmn:endEvent id=\"Einde_Klaar\" name=\"Opdracht bewaard\"><bpmn:extensionElements><camunda:executionListener "
               + "event=\"start\"><camunda:script scriptFormat=\"js\">x</camunda:script></camunda:executionListener>"
               + "</bpmn:extensionElements>", "<camunda:script"),
-      slecht(Modelregel.GEEN_WEKEN, "P14D", "P2W", "P2W"),
-      slecht(Modelregel.GEEN_HERHALING, "P14D", "R3/P1D", "R3/"),
-      slecht(Modelregel.GEEN_HERHALING, "P14D", "R/P1D", "R/"),
+      slecht(Modelregel.GEEN_WEKEN, TIJDSTIP, duur("P2W"), "P2W"),
+      slecht(Modelregel.GEEN_HERHALING, TIJDSTIP, duur("R3/P1D"), "R3/"),
+      slecht(Modelregel.GEEN_HERHALING, TIJDSTIP, duur("R/P1D"), "R/"),
       slecht(Modelregel.GEEN_GENUMMERDE_WEEKDAG,
-          "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P14D</bpmn:timeDuration>",
+          TIJDSTIP,
           "<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">0 0 9 ? * 2-6</bpmn:timeCycle>", "0 0 9 ? * 2-6"),
       slecht(Modelregel.WOORDEN, "${versieVastleggen}", "${dataSource}", "dataSource"),
       slecht(Modelregel.WOORDEN, "not empty titel", "not empty verzonnen", "verzonnen"),
@@ -153,6 +158,10 @@ class ModelregelsTest {
 
   private static Slecht slecht(Modelregel regel, String vervang, String door, String overtreding) {
     return new Slecht(regel, vervang, door, overtreding);
+  }
+
+  private static String duur(String duur) {
+    return "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">" + duur + "</bpmn:timeDuration>";
   }
 
   private static String goed() {

@@ -1,12 +1,10 @@
 package nl.vthregie.opdracht;
 
-import nl.vthregie.termijn.Termijnregel;
 import nl.vthregie.test.Modellen;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +21,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 @DisplayName("De beslistabellen, regel voor regel")
 class BeslistabellenTest {
@@ -32,7 +28,6 @@ class BeslistabellenTest {
   private static final Path VOLLEDIGHEID = Path.of("processes/opdracht/opdracht-volledigheid.dmn");
   private static final Path CAPACITEIT = Path.of("processes/opdracht/opdracht-capaciteit.dmn");
   private static final Path AANDACHTSPUNTEN = Path.of("processes/opdracht/opdracht-aandachtspunten.dmn");
-  private static final Path TERMIJNEN = Path.of("processes/termijn/termijnen.dmn");
 
   private final DmnEngine dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
@@ -93,33 +88,6 @@ class BeslistabellenTest {
     assertThat(aandachtspunten(List.of(), "TE_WEINIG_UREN")).singleElement().asString().contains("minder dan 450 uur");
     assertThat(aandachtspunten(Arrays.stream(Opdracht.Taakveld.values()).map(Enum::name).toList(), "TE_WEINIG_UREN"))
         .hasSize(aantalRegels(AANDACHTSPUNTEN)).hasSize(5);
-  }
-
-  @ParameterizedTest
-  @MethodSource("gebruikerstaken")
-  @DisplayName("Termijnen: elke taak heeft één regel, en de termijnrekening begrijpt haar")
-  void termijn(String taak) {
-    DmnDecisionResult uitkomst = beslis(TERMIJNEN, Map.of("taak", taak));
-
-    assertThat(uitkomst).as("rows for " + taak).hasSize(1);
-    var rij = uitkomst.getSingleResult();
-    assertThatCode(() -> Termijnregel.lees(rij.getEntry("formulering"), rij.<Number>getEntry("aantal"),
-        rij.getEntry("eenheid"), rij.getEntry("grondslag"), rij.getEntry("verschuifregel"))).doesNotThrowAnyException();
-  }
-
-  @Test
-  @DisplayName("Termijnen: er zijn geen regels voor taken die niet bestaan")
-  void geenAndereTermijnen() {
-    List<String> rijen = regels(TERMIJNEN)
-        .map(r -> r.getInputEntries().iterator().next().getTextContent().replace("\"", "").strip()).toList();
-
-    assertThat(rijen).containsExactlyInAnyOrderElementsOf(gebruikerstaken().toList());
-    assertThat(beslis(TERMIJNEN, Map.of("taak", "Taak_Onbekend"))).isEmpty();
-  }
-
-  static Stream<String> gebruikerstaken() {
-    return Modellen.processen().values().stream()
-        .flatMap(model -> model.getModelElementsByType(UserTask.class).stream()).map(UserTask::getId).distinct();
   }
 
   private List<Object> ontbreekt(List<String> leeg, boolean planningKlopt) {

@@ -6,6 +6,7 @@ import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.test.Dekking;
 import nl.vthregie.test.Procestest;
+import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -14,12 +15,14 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,13 @@ class OpdrachtverstrekkingTest {
   private JdbcClient jdbc;
   @Autowired
   private Dekking dekking;
+  @Autowired
+  private Proefklok klok;
+
+  @AfterEach
+  void zetDeKlokTerug() {
+    klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
+  }
 
   @AfterAll
   void elkDeelVanDeModellenIsGelopen() {
@@ -348,12 +358,40 @@ class OpdrachtverstrekkingTest {
   }
 
   @Test
+  @DisplayName("elke stap die te laat is, wordt aan het management gemeld en blijft open; daarna gaat het gewoon verder")
+  void teLaat() {
+    ProcessInstance opdracht = gestart();
+    verstrijkt(opdracht, Taak.FORMULEREN, "management-enschede");
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+    verstrijkt(opdracht, Taak.VERSTREKKEN, "management-enschede");
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.VERSTREKKEN, Map.of("verstrekking", "VERSTREKKEN"));
+    verstrijkt(opdracht, Taak.INTERNE_AFSTEMMING, "management-odt");
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.INTERNE_AFSTEMMING, Map.of());
+    verstrijkt(opdracht, Taak.BEOORDELEN, "management-odt");
+    spel.doe(ACCOUNTMANAGER, opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
+
+    assertThat(spel.geeindigdMet(opdracht)).containsExactlyInAnyOrder(Einde.FORMULEREN_TE_LAAT, Einde.VERSTREKKEN_TE_LAAT,
+        Einde.AFSTEMMING_TE_LAAT, Einde.BEOORDELING_TE_LAAT, Einde.AANGENOMEN);
+  }
+
+  @Test
   @DisplayName("niemand geeft een opdracht uit naam van een ander")
   void vreemdeGemeente() {
     assertThatThrownBy(() -> spel.start("ambtelijk-opdrachtgever-borne", Opdrachtwoorden.PROCES,
         Voorbeeldopdracht.startformulier("enschede"))).hasMessageContaining("waaraan uw eigen organisatie deelneemt");
     assertThat(jdbc.sql("select count(*) from dossier where kring = 'enschede' and opdrachtgever = 'borne'")
         .query(Integer.class).single()).isZero();
+  }
+
+  /** A minute after the term the management has been told, and the task is still there. */
+  private void verstrijkt(ProcessInstance opdracht, String soort, String verwittigd) {
+    Task taak = spel.taak(opdracht, soort);
+    klok.zet(taak.getDueDate().toInstant().plusSeconds(60));
+    spel.laatTimersAfgaan(opdracht);
+
+    assertThat(spel.wachtOp(opdracht)).containsExactly(soort);
+    assertThat(jdbc.sql("select groep from herinnering where taak = ? and soort = 'OVERSCHRIJDING'")
+        .param(taak.getId()).query(String.class).list()).containsExactly(verwittigd);
   }
 
   private ProcessInstance gestart() {

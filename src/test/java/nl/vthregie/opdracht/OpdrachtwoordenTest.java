@@ -1,6 +1,7 @@
 package nl.vthregie.opdracht;
 
 import nl.vthregie.test.Modellen;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -48,6 +49,12 @@ class OpdrachtwoordenTest {
   @DisplayName("elk einde ook")
   void eindes() {
     assertThat(constanten(Opdrachtwoorden.Einde.class)).isEqualTo(inDeModellen(EndEvent.class, EndEvent::getId));
+  }
+
+  @Test
+  @DisplayName("elke timer ook")
+  void timers() {
+    assertThat(constanten(Opdrachtwoorden.Timer.class)).isEqualTo(inDeModellen(BoundaryEvent.class, BoundaryEvent::getId));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,24 +76,26 @@ class RegiobestandenTest {
       rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | accountmanager-odt;accountmanager;         | regel 3: organisatie is leeg. De rol 'accountmanager' hoort bij een organisatie.
       rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | ;accountmanager;odt                        | regel 3: gebruiker is leeg. Vul een waarde in.
       rolverdeling.csv     | accountmanager-odt;accountmanager;odt   | accountmanager-odt;accountmanager          | regel 3: heeft 2 velden in plaats van 3. Scheid ze met een puntkomma.
-      organisaties.csv     | almelo;Gemeente Almelo                  | borne;Gemeente Almelo                      | regel 8: code 'borne' staat er al. Elke code mag één keer voorkomen.
-      organisaties.csv     | almelo;Gemeente Almelo                  | Almelo!;Gemeente Almelo                    | regel 7: code 'Almelo!' mag alleen kleine letters, cijfers en koppeltekens hebben.
-      organisaties.csv     | almelo;Gemeente Almelo                  | almelo;                                    | regel 7: naam is leeg. Vul een waarde in.
-      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;STAD;twente                | regel 7: soort 'STAD' bestaat niet. Kies uit: GEMEENTE, PROVINCIE, WATERSCHAP, OMGEVINGSDIENST, NIET_DEELNEMER.
-      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;GEMEENTE;salland           | regel 7: regio 'salland' staat niet in regio.csv.
-      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;-1         | regel 7: uren_opdrachtgever '-1' is geen heel getal van 0 of meer.
-      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;veel       | regel 7: uren_opdrachtgever 'veel' is geen heel getal van 0 of meer.
-      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;           | regel 7: uren_opdrachtgever is leeg. Vul in hoeveel uur per jaar er is voor het opdrachtgeverschap (0 mag).
-      organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;-5              | regel 7: mandaat_tot '-5' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).
-      organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;2;5             | regel 7: heeft 7 velden in plaats van 6. Scheid ze met een puntkomma.
-      organisaties.csv     | mandaat_tot\\nodt                       | mandaat\\nodt                              | regel 4: kolom ontbreekt: mandaat_tot. Verwacht: code;naam;soort;regio;uren_opdrachtgever;mandaat_tot.
-      organisaties.csv     | wierden;Gemeente Wierden                | twente;Gemeente Wierden                    | regel 20: code 'twente' is al de code van een regio. Kies een andere code.
+      organisaties.csv     | almelo;Gemeente Almelo                  | borne;Gemeente Almelo                      | regel 9: code 'borne' staat er al. Elke code mag één keer voorkomen.
+      organisaties.csv     | almelo;Gemeente Almelo                  | Almelo!;Gemeente Almelo                    | regel 8: code 'Almelo!' mag alleen kleine letters, cijfers en koppeltekens hebben.
+      organisaties.csv     | almelo;Gemeente Almelo                  | almelo;                                    | regel 8: naam is leeg. Vul een waarde in.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;STAD;twente                | regel 8: soort 'STAD' bestaat niet. Kies uit: GEMEENTE, PROVINCIE, WATERSCHAP, OMGEVINGSDIENST, NIET_DEELNEMER.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;GEMEENTE;salland           | regel 8: regio 'salland' staat niet in regio.csv.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;-1         | regel 8: uren_opdrachtgever '-1' is geen heel getal van 0 of meer.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;veel       | regel 8: uren_opdrachtgever 'veel' is geen heel getal van 0 of meer.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;           | regel 8: uren_opdrachtgever is leeg. Vul in hoeveel uur per jaar er is voor het opdrachtgeverschap (0 mag).
+      organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;-5              | regel 8: mandaat_tot '-5' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).
+      organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;2;5             | regel 8: heeft 8 velden in plaats van 7. Scheid ze met een puntkomma.
+      organisaties.csv     | mandaat_tot;postbus\\nodt               | mandaat;postbus\\nodt                       | regel 5: kolom ontbreekt: mandaat_tot. Verwacht: code;naam;soort;regio;uren_opdrachtgever;mandaat_tot;postbus.
+      organisaties.csv     | wierden;Gemeente Wierden                | twente;Gemeente Wierden                    | regel 21: code 'twente' is al de code van een regio. Kies een andere code.
       personen.csv         | accountmanager-odt@vth-regie.example    | accountmanager                             | regel 3: email 'accountmanager' is geen e-mailadres.
       personen.csv         | management-odt;Management;ODT           | accountmanager-odt;Management;ODT          | regel 4: gebruiker 'accountmanager-odt' staat er al. Elke gebruiker mag één keer voorkomen.
       personen.csv         | beheer;Beheer;VTH-Regie                 | beheer;;VTH-Regie                          | regel 65: voornaam is leeg. Vul een waarde in.
-      rollen.csv           | accountmanager;Accountmanager;OPDRACHTNEMER;nee | accountmanager;Accountmanager;OPDRACHTNEMER;soms | regel 9: vertegenwoordigbaar 'soms' moet ja of nee zijn.
-      rollen.csv           | Accountmanager;OPDRACHTNEMER            | Accountmanager;LINKS                       | regel 9: zijde 'LINKS' bestaat niet. Kies uit: OPDRACHTGEVER, OPDRACHTNEMER, BEHEER.
-      rollen.csv           | college;College                         | accountmanager;College                     | regel 9: code 'accountmanager' staat er al. Elke code mag één keer voorkomen.
+      rollen.csv           | accountmanager;Accountmanager;OPDRACHTNEMER;nee | accountmanager;Accountmanager;OPDRACHTNEMER;soms | regel 11: vertegenwoordigbaar 'soms' moet ja of nee zijn.
+      rollen.csv           | Accountmanager;OPDRACHTNEMER            | Accountmanager;LINKS                       | regel 11: zijde 'LINKS' bestaat niet. Kies uit: OPDRACHTGEVER, OPDRACHTNEMER, BEHEER.
+      rollen.csv           | nee;ja;TOEGEWEZEN;nee                   | nee;ja;ALLES;nee                           | regel 11: mail 'ALLES' bestaat niet. Kies uit: NIEUWE_TAAK, TOEGEWEZEN.
+      organisaties.csv     | vth-opdrachtgever-hengelo@vth-regie.example | geen adres                             | regel 14: postbus 'geen adres' is geen e-mailadres.
+      rollen.csv           | college;College                         | accountmanager;College                     | regel 11: code 'accountmanager' staat er al. Elke code mag één keer voorkomen.
       regio.csv            | twente;Twente;odt                       | twente;Twente;enschede                     | regel 3: omgevingsdienst 'enschede' staat niet als OMGEVINGSDIENST in organisaties.csv.
       regio.csv            | twente;Twente;odt                       | twente;Twente;odx                          | regel 3: omgevingsdienst 'odx' staat niet als OMGEVINGSDIENST in organisaties.csv.
       vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-02-31;;Mandaatbesluit                 | regel 5: van '2024-02-31' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.
@@ -172,8 +175,8 @@ class RegiobestandenTest {
     voegToe("vertegenwoordiging.csv", "borne;borne;2027-01-01;2026-01-01;");
 
     assertThat(meldingen()).containsExactly("regio.csv, regel 3: naam is leeg. Vul een waarde in.",
-        "organisaties.csv, regel 6: uren_opdrachtgever '-450' is geen heel getal van 0 of meer.",
-        "organisaties.csv, regel 6: mandaat_tot 'vijf ton' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).",
+        "organisaties.csv, regel 7: uren_opdrachtgever '-450' is geen heel getal van 0 of meer.",
+        "organisaties.csv, regel 7: mandaat_tot 'vijf ton' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).",
         "personen.csv, regel 65: email 'geen adres' is geen e-mailadres.",
         "rolverdeling.csv, regel 66: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
         "vertegenwoordiging.csv, regel 6: mandaat is leeg. Vul een waarde in.",
@@ -181,6 +184,21 @@ class RegiobestandenTest {
         "vertegenwoordiging.csv, regel 6: een deelnemer kan zichzelf niet vertegenwoordigen.");
     assertThatExceptionOfType(Regiofout.class).isThrownBy(() -> Regiobestanden.lees(plaats()))
         .withMessageStartingWith("De gegevens van de regio kloppen niet; er is niets geladen.\n  - regio.csv, regel 3");
+  }
+
+  @Test
+  @DisplayName("vrije dagen mogen, en hoeven niet; een datum die geen datum is, wordt genoemd")
+  void vrijeDagen() throws IOException {
+    assertThat(Regiobestanden.lees(plaats()).vrijeDagen()).isEmpty();
+
+    Files.writeString(map.resolve("vrije-dagen.csv"), "datum;omschrijving\n2027-05-14;Brugdag na Hemelvaart\n");
+    assertThat(Regiobestanden.lees(plaats()).vrijeDagen()).containsExactly(LocalDate.of(2027, 5, 14));
+
+    voegToe("vrije-dagen.csv", "14 mei;Brugdag");
+    voegToe("vrije-dagen.csv", "2027-12-24;");
+    assertThat(meldingen()).containsExactly(
+        "vrije-dagen.csv, regel 3: datum '14 mei' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.",
+        "vrije-dagen.csv, regel 4: omschrijving is leeg. Vul een waarde in.");
   }
 
   @Test

@@ -23,14 +23,14 @@ class VertegenwoordigersTest {
 
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
   private static final Regiogegevens REGIO = new Regiogegevens(List.of(new Regio("r", "Regio", "od")),
-      List.of(new Organisatie("od", "Dienst", OrganisatieSoort.OMGEVINGSDIENST, "r", null, null),
-          new Organisatie("klein", "Klein", OrganisatieSoort.GEMEENTE, "r", 100, BigDecimal.TEN),
-          new Organisatie("groot", "Groot", OrganisatieSoort.GEMEENTE, "r", 900, null)),
-      List.of(new Rol("ambtelijk-opdrachtgever", "AO", Set.of(Zijde.OPDRACHTGEVER), true, false),
-          new Rol("college", "College", Set.of(Zijde.OPDRACHTGEVER), false, false),
-          new Rol("accountmanager", "AM", Set.of(Zijde.OPDRACHTNEMER), false, true)),
+      List.of(new Organisatie("od", "Dienst", OrganisatieSoort.OMGEVINGSDIENST, "r", null, null, null),
+          new Organisatie("klein", "Klein", OrganisatieSoort.GEMEENTE, "r", 100, BigDecimal.TEN, null),
+          new Organisatie("groot", "Groot", OrganisatieSoort.GEMEENTE, "r", 900, null, null)),
+      List.of(new Rol("ambtelijk-opdrachtgever", "AO", Set.of(Zijde.OPDRACHTGEVER), true, false, Set.of(), false),
+          new Rol("college", "College", Set.of(Zijde.OPDRACHTGEVER), false, false, Set.of(), false),
+          new Rol("accountmanager", "AM", Set.of(Zijde.OPDRACHTNEMER), false, true, Set.of(), false)),
       List.of(), List.of(), List.of(new Vertegenwoordiging("klein", "groot", LocalDate.of(2027, 1, 11),
-          LocalDate.of(2027, 3, 31), "Besluit")));
+          LocalDate.of(2027, 3, 31), "Besluit")), Set.of());
 
   @ParameterizedTest(name = "op {0} is dat {1}")
   @CsvSource({"2027-01-10, klein", "2027-01-11, groot", "2027-02-15, groot", "2027-03-31, groot", "2027-04-01, klein"})

@@ -12,14 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WegwijzerTest {
 
   private final Wegwijzer wegwijzer = new Wegwijzer(
-      new MockEnvironment().withProperty("vthregie.demo.database-map", "var/postgres"),
+      new MockEnvironment().withProperty("vthregie.demo.database-map", "var/postgres")
+          .withProperty("vthregie.demo.postvak-map", "var/postvak"),
       Regiobestanden.lees(new ClassPathResource("regio/twente/")));
 
   @Test
   void zeggenInDeDemonstratieWaarWieEnWaarDeGegevensZijn() {
     assertThat(wegwijzer.demonstratie("8080"))
         .contains("DEMONSTRATIE", "http://localhost:8080\n", "/camunda/app/cockpit/", "/camunda/app/admin/",
-            "wachtwoord demo", "var/postgres");
+            "http://localhost:8080/postvak", "wachtwoord demo", "var/postgres", "var/postvak");
   }
 
   @Test

@@ -43,12 +43,12 @@ class TermijnregelTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", value = {
             "- | 1 | - | WET | GEEN | De formulering is leeg. Kies uit: BINNEN_WERKDAGEN, BINNEN_DAGEN, BINNEN_WEKEN, "
                     + "BINNEN_MAANDEN, VOOR, UITERLIJK, KWARTAAL, TERUGREKENING.",
-            "BINNEN | 1 | - | WET | GEEN | De formulering 'BINNEN' bestaat niet. Kies uit: BINNEN_WERKDAGEN, BINNEN_DAGEN, "
+            "BINNEN | 1 | - | WET | GEEN | Er bestaat geen formulering 'BINNEN'. Kies uit: BINNEN_WERKDAGEN, BINNEN_DAGEN, "
                     + "BINNEN_WEKEN, BINNEN_MAANDEN, VOOR, UITERLIJK, KWARTAAL, TERUGREKENING.",
             "VOOR | - | - | \" \" | GEEN | De grondslag is leeg. Kies uit: WET, AMVB, GEM_VERORDENING, BESTUURLIJK, INTERN.",
-            "VOOR | - | - | wet | GEEN | De grondslag 'wet' bestaat niet. Kies uit: WET, AMVB, GEM_VERORDENING, BESTUURLIJK, INTERN.",
-            "VOOR | - | - | WET | ATW | De verschuifregel 'ATW' bestaat niet. Kies uit: GEEN, ATW_VOORUIT, WERKDAG_TERUG.",
-            "TERUGREKENING | 1 | MAAND | WET | GEEN | De eenheid 'MAAND' bestaat niet. "
+            "VOOR | - | - | wet | GEEN | Er bestaat geen grondslag 'wet'. Kies uit: WET, AMVB, GEM_VERORDENING, BESTUURLIJK, INTERN.",
+            "VOOR | - | - | WET | ATW | Er bestaat geen verschuifregel 'ATW'. Kies uit: GEEN, ATW_VOORUIT, WERKDAG_TERUG.",
+            "TERUGREKENING | 1 | MAAND | WET | GEEN | Er bestaat geen eenheid 'MAAND'. "
                     + "Kies uit: UREN, WERKDAGEN, DAGEN, WEKEN, MAANDEN, JAREN.",
             "TERUGREKENING | 1 | - | WET | GEEN | De duur mist een eenheid. "
                     + "Kies uit: UREN, WERKDAGEN, DAGEN, WEKEN, MAANDEN, JAREN.",

@@ -9,14 +9,18 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A person at the takenlijst: everything is found by the words that stand on the screen. */
@@ -61,6 +65,100 @@ public final class Browser implements AutoCloseable {
     driver.findElement(By.cssSelector("input[type=password]")).sendKeys("demo");
     driver.findElement(By.cssSelector("button[type=submit]")).click();
     wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".start-process-action")));
+  }
+
+  /** Follows the link of a mail: to one task, past the log-in. */
+  public void openTaakVan(String gebruiker, String taak) {
+    driver.manage().deleteAllCookies();
+    driver.get("about:blank");
+    driver.get(basis + "/camunda/app/tasklist/default/#/?task=" + taak);
+    wacht(ExpectedConditions.elementToBeClickable(By.cssSelector("input[type=text]"))).sendKeys(gebruiker);
+    driver.findElement(By.cssSelector("input[type=password]")).sendKeys("demo");
+    driver.findElement(By.cssSelector("button[type=submit]")).click();
+    wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[cam-tasklist-task-meta]")));
+  }
+
+  public boolean kanDatumVerplaatsen() {
+    return !driver.findElements(By.cssSelector(".due-date[cam-widget-inline-field]")).isEmpty();
+  }
+
+  /** Chooses another day in the month that the date picker shows. */
+  public void verplaatsDatumNaar(int dag) {
+    klik(By.cssSelector(".due-date[cam-widget-inline-field]"));
+    klik(By.xpath("//*[contains(@class,'datepicker')]//td//button[not(.//*[contains(@class,'text-muted')]) and normalize-space(.)='"
+        + dag + "']"));
+    klik(By.cssSelector(".field-control button[ng-click*='applyChange'], .cam-widget-inline-field button[ng-click*='applyChange']"));
+  }
+
+  public void kiesTabblad(String naam) {
+    klik(By.xpath("//*[contains(@class,'nav-tabs')]//a[normalize-space(.)='" + naam + "']"));
+  }
+
+  /** Types an address of this application. */
+  public void ga(String pad) {
+    driver.get(basis + pad);
+  }
+
+  /** Follows the first link whose text holds this. */
+  public void volg(String tekst) {
+    klik(By.partialLinkText(tekst));
+  }
+
+  /** Chooses from a select of a page of ours. */
+  public void kiesUitKeuzelijst(String label, String optie) {
+    new Select(bijLabel(label)).selectByVisibleText(optie);
+  }
+
+  /** Types in a field of a page of ours. */
+  public void typ(String label, String waarde) {
+    bijLabel(label).clear();
+    bijLabel(label).sendKeys(waarde);
+  }
+
+  private WebElement bijLabel(String label) {
+    return driver.findElement(By.id(driver.findElement(By.xpath("//label[normalize-space(.)='" + label + "']"))
+        .getDomAttribute("for")));
+  }
+
+  /** What can be read in the frame of a page. */
+  public String tekstInKader() {
+    wacht(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.tagName("iframe")));
+    try {
+      return tekst();
+    } finally {
+      driver.switchTo().defaultContent();
+    }
+  }
+
+  public void volgInKader(String link) {
+    wacht(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.tagName("iframe")));
+    driver.findElement(By.linkText(link)).click();
+    driver.switchTo().defaultContent();
+  }
+
+  /** The addresses of all windows that are open. */
+  public List<String> vensters() {
+    String dit = driver.getWindowHandle();
+    List<String> adressen = driver.getWindowHandles().stream()
+        .map(venster -> driver.switchTo().window(venster).getCurrentUrl()).toList();
+    driver.switchTo().window(dit);
+    return adressen;
+  }
+
+  /** As on a desk or, narrow, on a phone. */
+  public void breedte(int pixels) {
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
+  }
+
+  /** What would keep somebody from using this page: see toegankelijkheid.js. Empty when all is well. */
+  @SuppressWarnings("unchecked")
+  public List<String> bezwaren() {
+    try (InputStream controle = Browser.class.getResourceAsStream("/toegankelijkheid.js")) {
+      return (List<String>) driver.executeScript(new String(controle.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts a process from the takenlijst and sends its start form. */

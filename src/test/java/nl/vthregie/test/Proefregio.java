@@ -19,11 +19,11 @@ public class Proefregio {
   Regiogegevens proefregio() {
     Regiogegevens twente = Regiobestanden.lees(new ClassPathResource("regio/twente/"));
     return new Regiogegevens(twente.regios(), twente.organisaties().stream().map(Proefregio::metTeWeinigUren).toList(),
-        twente.rollen(), twente.personen(), twente.rolverdeling(), twente.vertegenwoordigingen());
+        twente.rollen(), twente.personen(), twente.rolverdeling(), twente.vertegenwoordigingen(), twente.vrijeDagen());
   }
 
   private static Organisatie metTeWeinigUren(Organisatie o) {
     return !o.code().equals("haaksbergen") ? o
-        : new Organisatie(o.code(), o.naam(), o.soort(), o.regio(), TE_WEINIG_UREN, o.mandaatTot());
+        : new Organisatie(o.code(), o.naam(), o.soort(), o.regio(), TE_WEINIG_UREN, o.mandaatTot(), o.postbus());
   }
 }

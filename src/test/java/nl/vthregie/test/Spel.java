@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,19 @@ public class Spel {
     for (List<Job> jobs = uitvoerbaar(); !jobs.isEmpty(); jobs = uitvoerbaar()) {
       jobs.forEach(job -> beheer.executeJob(job.getId()));
     }
+  }
+
+  /** Lets every timer of this dossier go off whose moment has come, and runs what follows from it. */
+  public void laatTimersAfgaan(ProcessInstance dossier) {
+    beheer.createJobQuery().processInstanceId(dossier.getId()).timers().executable().list()
+        .forEach(timer -> beheer.executeJob(timer.getId()));
+    werkBij();
+  }
+
+  /** When the timer of this element of the model goes off. */
+  public Instant gaatAf(ProcessInstance dossier, String timer) {
+    return beheer.createJobQuery().processInstanceId(dossier.getId()).activityId(timer).timers().singleResult()
+        .getDuedate().toInstant();
   }
 
   /** Runs the jobs of one dossier only, so that another one stays behind. */

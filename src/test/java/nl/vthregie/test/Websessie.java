@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A browser session of the web apps, without the browser: log in once, then carry the cookies and the CSRF token. */
 public final class Websessie {
@@ -48,6 +50,20 @@ public final class Websessie {
 
   public Antwoord haal(String pad) {
     return doe(HttpRequest.newBuilder(URI.create(basis + pad)).GET());
+  }
+
+  /** As a browser asks when somebody types the address. */
+  public Antwoord haalPagina(String pad) {
+    return doe(HttpRequest.newBuilder(URI.create(basis + pad)).header("Accept", "text/html,*/*;q=0.8").GET());
+  }
+
+  /** Sends a form as a browser does: what it must prove stands in the form itself. */
+  public Antwoord stuurFormulier(String pad, Map<String, String> velden) {
+    String formulier = velden.entrySet().stream().map(veld -> URLEncoder.encode(veld.getKey(), StandardCharsets.UTF_8) + "="
+        + URLEncoder.encode(veld.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    return doe(HttpRequest.newBuilder(URI.create(basis + pad)).header("Accept", "text/html,*/*;q=0.8")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(formulier)));
   }
 
   public Antwoord stuur(String pad, String body) {

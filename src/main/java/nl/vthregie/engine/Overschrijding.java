@@ -1,0 +1,67 @@
+package nl.vthregie.engine;
+
+import nl.vthregie.herinnering.Herinneringsboek;
+import nl.vthregie.herinnering.Herinneringsoort;
+import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.organisatie.Rolgroep;
+import nl.vthregie.organisatie.Rolvervulling;
+import nl.vthregie.termijn.Escalatieniveau;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.context.annotation.Lazy;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Tells the level above that a term has passed. It stands behind the timer on the edge of a task, and is about that task;
+ * the table {@code termijnen} names the level, and whose task it is names the organisation.
+ */
+@Modelwoord("overschrijding")
+public class Overschrijding implements JavaDelegate {
+
+  private final TaskService taken;
+  private final Termijntabel tabel;
+  private final Herinneringsboek boek;
+  private final Map<String, Rolgroep> rolgroepen;
+  private final Clock klok;
+
+  Overschrijding(@Lazy TaskService taken, Termijntabel tabel, Herinneringsboek boek, Regiogegevens regio, Clock klok) {
+    this.taken = taken;
+    this.tabel = tabel;
+    this.boek = boek;
+    this.rolgroepen = regio.rolgroepen();
+    this.klok = klok;
+  }
+
+  @Override
+  public void execute(DelegateExecution uitvoering) {
+    String soort = taakMetTimer((FlowNode) uitvoering.getBpmnModelElementInstance());
+    Escalatieniveau niveau = tabel.regelVoor(soort).niveau().orElseThrow(() -> new IllegalStateException(
+        "Table 'termijnen' names no escalatieniveau for '" + soort + "', and its model does"));
+    taken.createTaskQuery().processInstanceId(uitvoering.getProcessInstanceId()).taskDefinitionKey(soort)
+        .dueBefore(Date.from(klok.instant().plusMillis(1))).list().forEach(taak -> meld(taak, niveau));
+  }
+
+  private void meld(Task taak, Escalatieniveau niveau) {
+    taken.getIdentityLinksForTask(taak.getId()).stream()
+        .filter(band -> IdentityLinkType.CANDIDATE.equals(band.getType())).map(IdentityLink::getGroupId)
+        .map(rolgroepen::get).filter(Objects::nonNull).map(Rolgroep::organisatie).distinct()
+        .forEach(organisatie -> boek.meldNu(taak.getId(), Herinneringsoort.OVERSCHRIJDING,
+            Rolvervulling.groep(niveau.rol(), organisatie)));
+  }
+
+  private static String taakMetTimer(FlowNode melding) {
+    return melding.getPreviousNodes().list().stream().filter(BoundaryEvent.class::isInstance)
+        .map(rand -> ((BoundaryEvent) rand).getAttachedTo().getId()).findFirst().orElseThrow(() ->
+            new IllegalStateException("Element '" + melding.getId() + "' follows no timer on the edge of a task"));
+  }
+}

@@ -1,0 +1,124 @@
+package nl.vthregie.browser;
+
+import nl.vthregie.test.Browser;
+import nl.vthregie.test.Postvaktest;
+import nl.vthregie.test.Proefgrootboek;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+import static nl.vthregie.test.Proefgrootboek.januari;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Postvaktest
+@EnabledIf(value = "nl.vthregie.test.Browser#isAanwezig",
+    disabledReason = "No chromium and chromedriver on the PATH: the browser tests are skipped")
+@DisplayName("Het postvak en de herinneringen in een browser")
+class PostvakEnHerinneringenTest {
+
+  private static final int[] BREEDTES = {1280, 390};
+
+  @Autowired
+  private JavaMailSender verzender;
+  @Autowired
+  private JdbcClient jdbc;
+  @LocalServerPort
+  private int poort;
+  private Browser browser;
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open(poort);
+  }
+
+  @AfterEach
+  void sluit() {
+    browser.close();
+  }
+
+  @Test
+  @DisplayName("een nieuwkomer leest de mail zoals de ontvanger haar krijgt, en opent de taak eruit")
+  void postvak() throws Exception {
+    browser.ga("/postvak");
+    verstuur();
+    browser.ga("/postvak?verversen=uit");
+    browser.kiesUitKeuzelijst("Ontvanger", "browser@elders.example (1)");
+    browser.klikOp("Toon");
+    browser.ziet("Nieuwe taak in de browser");
+    bekijk("postvak");
+
+    browser.volg("Nieuwe taak in de browser");
+    assertThat(browser.tekstInKader()).contains("Er wacht een taak op u").doesNotContain("HET SCRIPT DRAAIT");
+    bekijk("postvak-mail");
+    // In a window of its own, so that the mail stays open.
+    browser.volgInKader("Open de taak");
+    browser.tot(() -> browser.vensters().size() == 2);
+
+    browser.volg("Platte tekst en kopregels");
+    assertThat(browser.tekst()).contains("Beste collega", "Message-ID");
+    bekijk("postvak-tekst");
+  }
+
+  @Test
+  @DisplayName("beheer ziet dat er iets mis is, zoekt het dossier en weet wie is herinnerd")
+  void herinneringen() {
+    Proefgrootboek grootboek = new Proefgrootboek(jdbc);
+    grootboek.wis();
+    String taak = grootboek.taak("OPD-TWENTE-2027-601", "Formuleer opdracht");
+    grootboek.verplaats(taak, januari(15, 17), januari(22, 17), "accountmanager-odt");
+    grootboek.bericht("ambtelijk-opdrachtgever-enschede@vth-regie.example", januari(8, 9), "VERZONDEN",
+        "Nog 14 dagen: Formuleer opdracht", null, grootboek.verzonden(taak, -14, januari(8, 9)));
+    grootboek.bericht("plaatsvervangend-ambtelijk-opdrachtgever-enschede@vth-regie.example", januari(11, 8), "MISLUKT",
+        "Nog 11 dagen: Formuleer opdracht", "550 5.1.1 Recipient address rejected",
+        grootboek.inOutbox(taak, -11, januari(11, 8)));
+    grootboek.gepland(taak, 0, januari(22, 9));
+
+    browser.meldAan("beheer");
+    browser.ga("/beheer/herinneringen");
+    assertThat(browser.tekst()).contains("Deze mails zijn niet aangekomen", "550 5.1.1 Recipient address rejected");
+    bekijk("herinneringen");
+
+    browser.typ("Dossiernummer begint met", "opd-twente-2027-601");
+    browser.kiesUitKeuzelijst("Status", "verzonden");
+    browser.klikOp("Zoek");
+    browser.ziet("Herinnering 1 tot en met 1 van 1.");
+    browser.volg("OPD-TWENTE-2027-601");
+    browser.ziet("Herinneringen in OPD-TWENTE-2027-601");
+    assertThat(browser.tekst()).contains("verzonden op vr 8 januari 2027 om 09:00", "De uiterste datum is verplaatst");
+    bekijk("herinneringen-dossier");
+
+    browser.klikOp("Opnieuw versturen aan plaatsvervangend-ambtelijk-opdrachtgever-enschede@vth-regie.example");
+    browser.ziet("De mail is opnieuw klaargezet");
+  }
+
+  /** On a desk and on a phone: kept to look at, and checked for what keeps people out. */
+  private void bekijk(String naam) {
+    for (int breedte : BREEDTES) {
+      browser.breedte(breedte);
+      browser.maakBeeld(naam + "-" + breedte);
+      assertThat(browser.bezwaren()).as(naam + ", " + breedte + " wide").isEmpty();
+    }
+    browser.breedte(BREEDTES[0]);
+    assertThat(browser.consolefouten().stream().filter(fout -> !fout.contains("/admin/auth/user/")).toList()).isEmpty();
+  }
+
+  private void verstuur() throws Exception {
+    var mail = verzender.createMimeMessage();
+    MimeMessageHelper opsteller = new MimeMessageHelper(mail, true, "UTF-8");
+    opsteller.setFrom("vth-regie@vth-regie.example");
+    opsteller.setTo("browser@elders.example");
+    opsteller.setSubject("Nieuwe taak in de browser");
+    opsteller.setText("Beste collega, er wacht een taak op u.", """
+        <!doctype html><html lang="nl"><head><meta charset="utf-8"></head><body>
+        <h1>Er wacht een taak op u</h1><p><a href="http://localhost:%d/">Open de taak</a></p>
+        <script>document.body.textContent = 'HET SCRIPT DRAAIT'</script></body></html>""".formatted(poort));
+    verzender.send(mail);
+  }
+}
