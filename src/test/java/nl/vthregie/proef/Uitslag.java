@@ -88,7 +88,7 @@ final class Uitslag {
     eis("lost: a receiver who was not told", "0", verloren, verloren == 0);
     eis("told twice in different mails (another Message-ID)", "0", andereId, andereId == 0);
     int grens = onderbrekingen + mailteller.verbroken();
-    eis("delivered twice, same Message-ID", "<= " + grens + " (kills + PostgreSQL + broken connections)", dubbel,
+    eis("delivered twice, same Message-ID", "<= " + grens + " (kills, PostgreSQL stops, broken connections)", dubbel,
         dubbel <= grens);
     eis("told somebody whom it does not concern", "0", onverwacht.size(), onverwacht.isEmpty());
     eis("told of a task that was done before", "0", vergeefs, vergeefs == 0);
