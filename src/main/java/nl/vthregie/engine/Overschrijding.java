@@ -29,14 +29,14 @@ import java.util.Objects;
 public class Overschrijding implements JavaDelegate {
 
   private final TaskService taken;
-  private final Termijntabel tabel;
+  private final Termijnwoord termijnen;
   private final Herinneringsboek boek;
   private final Map<String, Rolgroep> rolgroepen;
   private final Clock klok;
 
-  Overschrijding(@Lazy TaskService taken, Termijntabel tabel, Herinneringsboek boek, Regiogegevens regio, Clock klok) {
+  Overschrijding(@Lazy TaskService taken, Termijnwoord termijnen, Herinneringsboek boek, Regiogegevens regio, Clock klok) {
     this.taken = taken;
-    this.tabel = tabel;
+    this.termijnen = termijnen;
     this.boek = boek;
     this.rolgroepen = regio.rolgroepen();
     this.klok = klok;
@@ -45,7 +45,7 @@ public class Overschrijding implements JavaDelegate {
   @Override
   public void execute(DelegateExecution uitvoering) {
     String soort = taakMetTimer((FlowNode) uitvoering.getBpmnModelElementInstance());
-    Escalatieniveau niveau = tabel.regelVoor(soort).niveau().orElseThrow(() -> new IllegalStateException(
+    Escalatieniveau niveau = termijnen.regelVoor(soort, uitvoering).niveau().orElseThrow(() -> new IllegalStateException(
         "Table 'termijnen' names no escalatieniveau for '" + soort + "', and its model does"));
     taken.createTaskQuery().processInstanceId(uitvoering.getProcessInstanceId()).taskDefinitionKey(soort)
         .dueBefore(Date.from(klok.instant().plusMillis(1))).list().forEach(taak -> meld(taak, niveau));

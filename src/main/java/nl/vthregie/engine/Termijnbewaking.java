@@ -45,7 +45,6 @@ import java.util.stream.Stream;
 @Component
 class Termijnbewaking extends AbstractBpmnParseListener {
 
-  private final Termijntabel tabel;
   private final Termijnwoord termijnen;
   private final Termijntimers timers;
   private final Termijnberekening berekening;
@@ -55,9 +54,8 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   private final Huidig huidig;
   private final Clock klok;
 
-  Termijnbewaking(Termijntabel tabel, Termijnwoord termijnen, Termijntimers timers, Termijnberekening berekening,
+  Termijnbewaking(Termijnwoord termijnen, Termijntimers timers, Termijnberekening berekening,
                   Herinneringsboek boek, Regiogegevens regio, Huidig huidig, Clock klok) {
-    this.tabel = tabel;
     this.termijnen = termijnen;
     this.timers = timers;
     this.berekening = berekening;
@@ -81,7 +79,7 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   }
 
   private void begint(DelegateTask taak) {
-    Taakregel regel = tabel.regelVoor(taak.getTaskDefinitionKey());
+    Taakregel regel = termijnen.regelVoor(taak.getTaskDefinitionKey(), taak);
     Termijn termijn = termijnen.van(taak.getExecution());
     taak.setDescription(metToelichting(termijn.toelichting(), taak.getDescription()));
     boek.open(new Taaktermijn(taak.getId(), dossiernummer(taak), taak.getTaskDefinitionKey(), taak.getName(), termijn,
@@ -110,7 +108,7 @@ class Termijnbewaking extends AbstractBpmnParseListener {
     String door = huidig.gebruiker().map(Huidig.Gebruiker::naam).orElse(null);
     String toelichting = toelichting(einde, van.atZone(Termijnberekening.TIJDZONE).toLocalDate(), door);
     boek.verplaats(taak.getId(), van, naar.toInstant(), door, einde.toLocalDate(), toelichting,
-        momenten(tabel.regelVoor(taak.getTaskDefinitionKey()), einde.toLocalDate()));
+        momenten(termijnen.regelVoor(taak.getTaskDefinitionKey(), taak), einde.toLocalDate()));
     // Not as a change of its own in the audit trail: the date is what was changed.
     taak.setDescriptionWithoutCascade(metToelichting(toelichting, zonderToelichting(taak.getDescription())));
     timers.verzet(taak);

@@ -4,6 +4,7 @@ import nl.vthregie.termijn.Taakregel;
 import nl.vthregie.termijn.Termijn;
 import nl.vthregie.termijn.Termijnberekening;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,9 @@ public class Termijnwoord {
   /** The engine asks for the timer of a task with several instances before there are any. */
   private static final String MEERVOUDIG = "#multiInstanceBody";
 
+  /** The dossier fact that says that it cannot wait. */
+  private static final String SPOED = "spoed";
+
   private final Termijntabel tabel;
   private final Termijnberekening berekening;
   private final Clock klok;
@@ -41,9 +45,13 @@ public class Termijnwoord {
 
   /** @return the same term that {@link #uiterlijk} gives the end of, with its formal date and explanation */
   Termijn van(DelegateExecution uitvoering) {
-    Taakregel regel = tabel.regelVoor(uitvoering.getCurrentActivityId().replace(MEERVOUDIG, ""));
+    Taakregel regel = regelVoor(uitvoering.getCurrentActivityId().replace(MEERVOUDIG, ""), uitvoering);
     return berekening.bereken(regel.vanaf().map(naam -> datum(uitvoering, naam)).orElseGet(() -> LocalDate.now(klok)),
         regel.termijn());
+  }
+
+  Taakregel regelVoor(String taak, VariableScope dossier) {
+    return tabel.regelVoor(taak, Boolean.TRUE.equals(dossier.getVariable(SPOED)));
   }
 
   static Instant tijdstip(LocalDate werkdatum) {

@@ -110,7 +110,7 @@ class ModelregelsTest {
           "Taak_Beoordelen"),
       slecht(Modelregel.TERMIJN, " camunda:dueDate=\"${termijn.uiterlijk(execution)}\"", "", "Taak_Beoordelen"),
       slecht(Modelregel.TERMIJN, "${termijn.uiterlijk(execution)}", "2027-01-01T00:00:00", "Taak_Beoordelen"),
-      slecht(Modelregel.TIMER, "cancelActivity=\"false\"", "cancelActivity=\"true\"", "Timer_TeLaat"),
+      slecht(Modelregel.TIMER, "Taak_Beoordelen", "Taak_BesluitBestuur", "Timer_TeLaat"),
       slecht(Modelregel.TIMER, TIJDSTIP, duur("P14D"), "Timer_TeLaat"),
       slecht(Modelregel.FORMULIER, " camunda:formRef=\"opdracht-start\"", "", "Taak_Beoordelen"),
       slecht(Modelregel.FORMULIER, "camunda:formRef=\"opdracht-start\"", "camunda:formRef=\"bestaat-niet\"", "Start_Begin"),

@@ -7,8 +7,8 @@ import nl.vthregie.test.Modellen;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.StringUtils;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,11 +73,16 @@ final class Woordenschat {
         .map(naam -> klasse(naam).getAnnotation(Modelwoord.class).value()).collect(Collectors.toSet());
   }
 
-  /** @param soort the inner class: Taak, Einde, Bericht or Gegeven; empty for the constants of the class itself */
+  /**
+   * The constants in every class of the family whose name ends in {@code woorden}: one for each process.
+   *
+   * @param soort the inner class: Taak, Einde, Bericht or Gegeven
+   */
   static Set<String> constanten(String familie, String soort) {
-    String naam = "nl.vthregie." + familie + "." + StringUtils.capitalize(familie) + "woorden"
-        + (soort.isEmpty() ? "" : "$" + soort);
-    return Arrays.stream(klasse(naam).getDeclaredFields()).filter(v -> v.getType() == String.class)
+    var zoeker = new ClassPathScanningCandidateComponentProvider(false);
+    zoeker.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*woorden\\$" + soort)));
+    return zoeker.findCandidateComponents("nl.vthregie." + familie).stream().map(b -> klasse(b.getBeanClassName()))
+        .flatMap(klasse -> Arrays.stream(klasse.getDeclaredFields())).filter(v -> v.getType() == String.class)
         .map(Woordenschat::waarde).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

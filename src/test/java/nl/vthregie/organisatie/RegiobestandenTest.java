@@ -90,12 +90,12 @@ class RegiobestandenTest {
       organisaties.csv     | wierden;Gemeente Wierden                | twente;Gemeente Wierden                    | regel 21: code 'twente' is al de code van een regio. Kies een andere code.
       personen.csv         | accountmanager-odt@vth-regie.example    | accountmanager                             | regel 3: email 'accountmanager' is geen e-mailadres.
       personen.csv         | management-odt;Management;ODT           | accountmanager-odt;Management;ODT          | regel 4: gebruiker 'accountmanager-odt' staat er al. Elke gebruiker mag één keer voorkomen.
-      personen.csv         | beheer;Beheer;VTH-Regie                 | beheer;;VTH-Regie                          | regel 65: voornaam is leeg. Vul een waarde in.
-      rollen.csv           | accountmanager;Accountmanager;OPDRACHTNEMER;nee | accountmanager;Accountmanager;OPDRACHTNEMER;soms | regel 11: vertegenwoordigbaar 'soms' moet ja of nee zijn.
-      rollen.csv           | Accountmanager;OPDRACHTNEMER            | Accountmanager;LINKS                       | regel 11: zijde 'LINKS' bestaat niet. Kies uit: OPDRACHTGEVER, OPDRACHTNEMER, BEHEER.
-      rollen.csv           | nee;ja;TOEGEWEZEN;nee                   | nee;ja;ALLES;nee                           | regel 11: mail 'ALLES' bestaat niet. Kies uit: NIEUWE_TAAK, TOEGEWEZEN.
+      personen.csv         | beheer;Beheer;VTH-Regie                 | beheer;;VTH-Regie                          | regel 114: voornaam is leeg. Vul een waarde in.
+      rollen.csv           | accountmanager;Accountmanager;OPDRACHTNEMER;nee | accountmanager;Accountmanager;OPDRACHTNEMER;soms | regel 14: vertegenwoordigbaar 'soms' moet ja of nee zijn.
+      rollen.csv           | Accountmanager;OPDRACHTNEMER            | Accountmanager;LINKS                       | regel 14: zijde 'LINKS' bestaat niet. Kies uit: OPDRACHTGEVER, OPDRACHTNEMER, BEHEER.
+      rollen.csv           | nee;ja;TOEGEWEZEN;nee                   | nee;ja;ALLES;nee                           | regel 14: mail 'ALLES' bestaat niet. Kies uit: NIEUWE_TAAK, TOEGEWEZEN.
       organisaties.csv     | vth-opdrachtgever-hengelo@vth-regie.example | geen adres                             | regel 14: postbus 'geen adres' is geen e-mailadres.
-      rollen.csv           | college;College                         | accountmanager;College                     | regel 11: code 'accountmanager' staat er al. Elke code mag één keer voorkomen.
+      rollen.csv           | college;College                         | accountmanager;College                     | regel 14: code 'accountmanager' staat er al. Elke code mag één keer voorkomen.
       regio.csv            | twente;Twente;odt                       | twente;Twente;enschede                     | regel 3: omgevingsdienst 'enschede' staat niet als OMGEVINGSDIENST in organisaties.csv.
       regio.csv            | twente;Twente;odt                       | twente;Twente;odx                          | regel 3: omgevingsdienst 'odx' staat niet als OMGEVINGSDIENST in organisaties.csv.
       vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-02-31;;Mandaatbesluit                 | regel 5: van '2024-02-31' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.
@@ -177,8 +177,8 @@ class RegiobestandenTest {
     assertThat(meldingen()).containsExactly("regio.csv, regel 3: naam is leeg. Vul een waarde in.",
         "organisaties.csv, regel 7: uren_opdrachtgever '-450' is geen heel getal van 0 of meer.",
         "organisaties.csv, regel 7: mandaat_tot 'vijf ton' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).",
-        "personen.csv, regel 65: email 'geen adres' is geen e-mailadres.",
-        "rolverdeling.csv, regel 66: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
+        "personen.csv, regel 114: email 'geen adres' is geen e-mailadres.",
+        "rolverdeling.csv, regel 115: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
         "vertegenwoordiging.csv, regel 6: mandaat is leeg. Vul een waarde in.",
         "vertegenwoordiging.csv, regel 6: tot (2026-01-01) ligt voor van (2027-01-01).",
         "vertegenwoordiging.csv, regel 6: een deelnemer kan zichzelf niet vertegenwoordigen.");
