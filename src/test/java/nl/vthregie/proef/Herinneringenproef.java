@@ -39,6 +39,7 @@ final class Herinneringenproef implements AutoCloseable {
   private final String database;
   private final String beheerder;
   private int postgresHerstarts;
+  private boolean gestopt;
 
   Herinneringenproef(Proefmaat maat, Path map) throws IOException {
     this.maat = maat;
@@ -115,9 +116,7 @@ final class Herinneringenproef implements AutoCloseable {
             storing.soort() == Storing.Soort.DOOD ? storing.knooppunt() + 1 : "");
         doe(storing, nog);
       }
-      for (Knooppunt knooppunt : knooppunten) {
-        knooppunt.houdAanDeGang();
-      }
+      houdAanDeGang();
       Thread.sleep(50);
     }
     for (Storing storing : List.copyOf(nog)) {
@@ -125,7 +124,10 @@ final class Herinneringenproef implements AutoCloseable {
     }
   }
 
-  private void doe(Storing storing, List<Storing> nog) throws Exception {
+  private synchronized void doe(Storing storing, List<Storing> nog) throws Exception {
+    if (gestopt) {
+      return;
+    }
     switch (storing.soort()) {
       case DOOD -> knooppunten.get(storing.knooppunt()).dood();
       case MAIL_WEG -> mailteller.omlaag();
@@ -145,13 +147,17 @@ final class Herinneringenproef implements AutoCloseable {
     }
   }
 
+  private synchronized void houdAanDeGang() throws IOException {
+    for (Knooppunt knooppunt : knooppunten) {
+      knooppunt.houdAanDeGang();
+    }
+  }
+
   /** @return how long after the last reminder the outbox was empty; longer than the limit when it was not */
   private Duration wachtTotLeeg(Instant eind) throws Exception {
     JdbcClient jdbc = JdbcClient.create(postgres.bron(database));
     while (true) {
-      for (Knooppunt knooppunt : knooppunten) {
-        knooppunt.houdAanDeGang();
-      }
+      houdAanDeGang();
       long open = jdbc.sql("""
           select (select count(*) from bericht where status in ('NIEUW', 'BEZIG'))
             + (select count(*) from herinnering h join proef_plan using (taak) where h.status = 'GEPLAND')""")
@@ -174,7 +180,9 @@ final class Herinneringenproef implements AutoCloseable {
     ruimOp();
   }
 
-  private void ruimOp() {
+  /** Never while something is being started: that would stay behind. */
+  private synchronized void ruimOp() {
+    gestopt = true;
     for (Knooppunt knooppunt : knooppunten) {
       sluit(knooppunt);
     }
