@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
@@ -33,7 +32,6 @@ import static nl.vthregie.herinnering.Proefpost.adres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Procestest
-@Import(Proefpost.Configuration.class)
 @DisplayName("Een herinnering, van het geplande moment tot in de mailbox")
 class HerinneringenTest {
 

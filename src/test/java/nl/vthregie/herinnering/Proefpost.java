@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What tests of the post share: a mail server, tasks with reminders, and as many nodes as a test likes. */
-class Proefpost {
+public class Proefpost {
 
   static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
   static final LocalDate VANDAAG = LocalDate.of(2027, 3, 22);
@@ -63,7 +63,7 @@ class Proefpost {
   }
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class Configuration {
+  public static class Configuration {
 
     @Bean(destroyMethod = "stop")
     Proefpost proefpost(JdbcClient jdbc, TransactionOperations transactie, Mailinstellingen mail,
