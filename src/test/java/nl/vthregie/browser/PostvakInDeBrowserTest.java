@@ -71,7 +71,7 @@ class PostvakInDeBrowserTest {
     opsteller.setSubject("Nieuwe taak in de browser");
     opsteller.setText("Beste collega, er wacht een taak op u.", """
         <!doctype html><html lang="nl"><head><meta charset="utf-8"></head><body>
-        <h1>Er wacht een taak op u</h1><p><a href="http://localhost:%d/">Open de taak</a></p>
+        <h1>Er wacht een taak op u</h1><p><a href="http://localhost:%d/postvak">Open de taak</a></p>
         <script>document.body.textContent = 'HET SCRIPT DRAAIT'</script></body></html>""".formatted(poort));
     verzender.send(mail);
   }
