@@ -1,6 +1,7 @@
 package nl.vthregie.herinnering;
 
 import nl.vthregie.herinnering.Berichten.Bericht;
+import nl.vthregie.termijn.Escalatieniveau;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -122,9 +123,13 @@ class Keuring {
             rij.getString("taak"), Herinneringsoort.valueOf(rij.getString("soort")),
             rij.getTimestamp("uiterlijk").toInstant(), rij.getString("taaknaam"), rij.getString("dossiernummer"),
             rij.getString("titel"), rij.getString("opdrachtgever"), rij.getString("toelichting"),
-            rij.getBoolean("spoed"), rij.getString("escalatieniveau"), rij.getString("behandelaar"), false,
+            rij.getBoolean("spoed"), niveau(rij.getString("escalatieniveau")), rij.getString("behandelaar"), false,
             rij.getString("groepen"), false)))
         .list().stream().collect(Collectors.toMap(een -> een.taak().herinnering(), een -> een));
+  }
+
+  private static Escalatieniveau niveau(String naam) {
+    return naam == null ? null : Escalatieniveau.valueOf(naam);
   }
 
   /** What lost its meaning ends, and what now waits for another goes to the outbox again when nobody was told. */
@@ -187,7 +192,7 @@ class Keuring {
     Mailinhoud.Taak voor(String ontvanger, boolean vangnet) {
       return new Mailinhoud.Taak(taak.herinnering(), taak.taak(), taak.soort(), taak.uiterlijk(), taak.taaknaam(),
           taak.dossiernummer(), taak.titel(), taak.opdrachtgever(), taak.toelichting(), taak.spoed(),
-          taak.escalatieniveau(), taak.behandelaar(), Objects.equals(adres, ontvanger), taak.groepen(), vangnet);
+          taak.niveau(), taak.behandelaar(), Objects.equals(adres, ontvanger), taak.groepen(), vangnet);
     }
   }
 }

@@ -41,7 +41,11 @@ class Klaarzetter {
       from unnest(:ids, :redenen) as weg (id, reden)
       where herinnering.id = weg.id""";
 
-  /** Also those that already wait in the outbox, when the mail server was away: nobody is told the same task twice. */
+  /**
+   * Also those that already wait in the outbox, when the mail server was away: nobody is reminded of a task twice at once.
+   * Only by a HERINNERING: one that tells of a task that was given to somebody lapses when it is given back, and then
+   * those for whom the task waits would not be told at all.
+   */
   private static final String INGEHAALD = """
       update herinnering set status = 'VERVALLEN', reden = 'INGEHAALD', afgehandeld_op = :nu
       where id in (
@@ -49,7 +53,7 @@ class Klaarzetter {
         from herinnering h
         join herinnering ouder on ouder.taak = h.taak and ouder.groep is null and ouder.status = 'GEPLAND'
           and (ouder.moment, ouder.id) < (h.moment, h.id)
-        where h.id = any (:ids) and h.groep is null and h.status = 'GEPLAND'
+        where h.id = any (:ids) and h.soort = 'HERINNERING' and h.status = 'GEPLAND'
         for update of ouder skip locked)""";
 
   /** A receiver's mail that nobody has tried to send yet takes the reminders along; else there is a new one. */

@@ -1,5 +1,7 @@
 package nl.vthregie.herinnering;
 
+import nl.vthregie.termijn.Escalatieniveau;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +18,7 @@ record Mailinhoud(List<Taak> taken, int aantal, int teLaat, int vanAnder) {
   /**
    * One task as it is at the moment of sending.
    *
+   * @param niveau      who is told when it is late; null when nobody is
    * @param behandelaar name of who took it up; null when nobody did
    * @param zelf        whether that is the receiver
    * @param groepen     names of the groups for whom it waits, with commas; null when there are none
@@ -23,6 +26,6 @@ record Mailinhoud(List<Taak> taken, int aantal, int teLaat, int vanAnder) {
    */
   record Taak(long herinnering, String taak, Herinneringsoort soort, Instant uiterlijk, String taaknaam,
               String dossiernummer, String titel, String opdrachtgever, String toelichting, boolean spoed,
-              String escalatieniveau, String behandelaar, boolean zelf, String groepen, boolean vangnet) {
+              Escalatieniveau niveau, String behandelaar, boolean zelf, String groepen, boolean vangnet) {
   }
 }

@@ -30,8 +30,6 @@ import java.util.stream.IntStream;
 class Verzender {
 
   private static final Logger log = LoggerFactory.getLogger(Verzender.class);
-  /** What was true of a task this long ago is asked again before its mail goes. */
-  private static final Duration VERS = Duration.ofSeconds(5);
   private static final Duration ADEMPAUZE = Duration.ofMillis(250);
 
   private final Berichten berichten;
@@ -108,7 +106,7 @@ class Verzender {
         if (gestopt || sinds(begin).compareTo(instellingen.geduld()) > 0) {
           return true;
         }
-        if (sinds(gekeurd).compareTo(VERS) > 0) {
+        if (sinds(gekeurd).compareTo(instellingen.vers()) > 0) {
           gekeurd = System.nanoTime();
           mails = keuring.keur(greep);
         }

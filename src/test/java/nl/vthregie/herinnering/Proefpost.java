@@ -151,6 +151,15 @@ class Proefpost {
     return new Klaarzetter(jdbc, transactie, anders, mail, klok);
   }
 
+  Klaarzetter klaarzetter(TransactionOperations anders) {
+    return new Klaarzetter(jdbc, anders, instellingen, mail, klok);
+  }
+
+  Verzender verzender(Berichten anders) {
+    return new Verzender(anders, new Keuring(jdbc, transactie, klok), new Mailopmaak(mail, klok),
+        new Bezorger(verbinding(), mail, klok), storingen, transactie, instellingen);
+  }
+
   /** A node of its own, on the mail server of the tests. */
   Verzender verzender() {
     return verzender(instellingen, verbinding(server.getSmtp().getPort()));
