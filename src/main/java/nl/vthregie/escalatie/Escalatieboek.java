@@ -133,6 +133,34 @@ class Escalatieboek {
             rij.getTimestamp("op").toInstant())).list();
   }
 
+  /** What was said in the last step. */
+  List<Regel> laatsteAntwoorden(String nummer) {
+    return jdbc.sql("""
+        select stap.niveau, antwoord.uitkomst, antwoord.partij, antwoord.motivering, antwoord.gegeven_op
+        from escalatie_antwoord antwoord
+        join escalatie_stap stap on stap.escalatie = antwoord.escalatie and stap.volgnummer = antwoord.stap
+        where antwoord.escalatie = :nummer and antwoord.uitkomst <> 'VOORBEREID'
+          and antwoord.stap = (select max(volgnummer) from escalatie_stap where escalatie = :nummer)
+        order by antwoord.gegeven_op, antwoord.partij""")
+        .param("nummer", nummer).query((rij, nr) -> new Regel(Escalatieniveau.valueOf(rij.getString("niveau")),
+            Stapuitkomst.valueOf(rij.getString("uitkomst")), rij.getString("partij"), rij.getString("motivering"),
+            rij.getTimestamp("gegeven_op").toInstant())).list();
+  }
+
+  /** The words in which it was last asked about. */
+  String onderwerp(String nummer) {
+    return jdbc.sql("select onderwerp from escalatie where nummer = :nummer").param("nummer", nummer)
+        .query(String.class).single();
+  }
+
+  /** A process asks about the same in its own words, and will wait for the answer under those. */
+  void noem(String bron, Onderwerp onderwerp) {
+    jdbc.sql("""
+        update escalatie set onderwerp = :onderwerp
+        where bron = :bron and onderwerpsleutel = :sleutel and uitkomst is null""")
+        .param("onderwerp", onderwerp.tekst()).param("bron", bron).param("sleutel", onderwerp.sleutel()).update();
+  }
+
   /** @param partij code of the organisation; null, as is the motivering, for a step in which nobody answered */
   record Regel(Escalatieniveau niveau, Stapuitkomst uitkomst, String partij, String motivering, Instant op) {
   }
