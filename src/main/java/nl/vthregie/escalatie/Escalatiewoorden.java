@@ -95,7 +95,6 @@ public final class Escalatiewoorden {
     public static final String MOTIVERING = "motivering";
     public static final String PARTIJ = "partij";
     public static final String PARTIJNAAM = "partijnaam";
-    public static final String NIVEAUNAAM = "niveaunaam";
     public static final String VERLOOP = "verloop";
     public static final String TOELICHTING = "toelichting";
 

@@ -26,7 +26,6 @@ public class NiveauVastleggen implements JavaDelegate {
     Escalatieniveau niveau = Escalaties.niveau((String) route.get(Gegeven.NIVEAU));
     uitvoering.setVariable(Gegeven.STAP, boek.begin(uitvoering.getProcessBusinessKey(), niveau, reden(uitvoering)));
     uitvoering.setVariable(Gegeven.NIVEAU, niveau.name());
-    uitvoering.setVariable(Gegeven.NIVEAUNAAM, niveau.omschrijving());
     for (String gegeven : new String[] {Gegeven.ROL_OG, Gegeven.ROL_ON, Gegeven.TE_INFORMEREN}) {
       uitvoering.setVariable(gegeven, route.get(gegeven));
     }

@@ -401,7 +401,7 @@ class EscalatieTest {
 
   /** The task of the side that this user is on. */
   private Task taakVan(ProcessInstance escalatie, String wie, String soort) {
-    return taken.createTaskQuery().processInstanceId(escalatie.getId()).taskDefinitionKey(soort).taskCandidateGroup(wie)
+    return taken.createTaskQuery().processInstanceId(escalatie.getId()).taskDefinitionKey(soort).taskCandidateGroup(wie).includeAssignedTasks()
         .singleResult();
   }
 
