@@ -31,12 +31,15 @@ create index termijnverplaatsing_taak on termijnverplaatsing (taak);
 create table herinnering (
   id             bigint      generated always as identity primary key,
   taak           text        not null references taaktermijn,
-  soort          text        not null check (soort in ('NIEUWE_TAAK', 'TOEGEWEZEN', 'HERINNERING', 'OVERSCHRIJDING')),
+  soort          text        not null
+                 check (soort in ('NIEUWE_TAAK', 'TOEGEWEZEN', 'HERINNERING', 'OVERSCHRIJDING', 'KENNISGEVING')),
   -- From the werkdatum, negative before it; only for a HERINNERING.
   dagen          integer     check ((dagen is null) = (soort <> 'HERINNERING')),
   moment         timestamptz not null,
   -- The group that is told; null for those who must do the task.
-  groep          text,
+  groep          text        check (groep is not null or soort <> 'KENNISGEVING'),
+  -- What a KENNISGEVING says: true at the moment that it was written, whatever happens to the task.
+  tekst          text        check ((tekst is not null) = (soort = 'KENNISGEVING')),
   -- The due date that it reminds of: when that has moved, the reminder has lost its meaning.
   uiterlijk      timestamptz not null,
   status         text        not null default 'GEPLAND' check (status in ('GEPLAND', 'VERZONDEN', 'VERVALLEN')),
@@ -46,7 +49,8 @@ create table herinnering (
   klaargezet_op  timestamptz,
   afgehandeld_op timestamptz check ((afgehandeld_op is null) = (status = 'GEPLAND'))
 );
-create unique index herinnering_eenmalig on herinnering (taak, soort, moment, coalesce(groep, '')) where status <> 'VERVALLEN';
+create unique index herinnering_eenmalig on herinnering (taak, soort, moment, coalesce(groep, ''), md5(coalesce(tekst, '')))
+  where status <> 'VERVALLEN';
 create index herinnering_rijp on herinnering (moment, id) where status = 'GEPLAND' and klaargezet_op is null;
 
 -- The outbox: one row per mail. A mail tells one receiver of one or more reminders.
@@ -88,8 +92,9 @@ create index bericht_herinnering_herinnering on bericht_herinnering (herinnering
 
 -- Each reminder with its term, and why it would make no sense any more: reden is null for one that still does.
 create view herinnering_keuring as
-select h.id, h.taak, h.soort, h.moment, h.groep, h.uiterlijk, h.status, termijn.spoed,
+select h.id, h.taak, h.soort, h.moment, h.groep, h.tekst, h.uiterlijk, h.status, termijn.spoed,
        case
+         when h.soort = 'KENNISGEVING' then null
          when taak.id_ is null then 'TAAK_VERVALLEN'
          when h.uiterlijk <> termijn.uiterlijk then 'TERMIJN_VERPLAATST'
          when h.soort = 'TOEGEWEZEN' and taak.assignee_ is null then 'TAAK_TERUGGEGEVEN'
@@ -125,9 +130,9 @@ as $$
   doel as (
     select h.id, h.moment, h.taak, h.groep, nullif(behandelaar.email_, '') as adres
     from herinnering h
-    join act_ru_task taak on taak.id_ = h.taak
+    left join act_ru_task taak on taak.id_ = h.taak
     left join act_id_user behandelaar on behandelaar.id_ = taak.assignee_
-    where h.id = any (herinneringen)
+    where h.id = any (herinneringen) and (taak.id_ is not null or h.soort = 'KENNISGEVING')
   ),
   bekend as (
     select id, moment, adres from doel where groep is null and adres is not null

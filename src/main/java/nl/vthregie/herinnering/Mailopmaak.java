@@ -26,6 +26,8 @@ import java.util.List;
 class Mailopmaak {
 
   private static final String TE_LAAT = "Te laat";
+  private static final String TER_KENNISNEMING = "Ter kennisneming";
+  private static final String NIEMAND_BEREIKBAAR = "Niemand bereikbaar";
   private static final int NAAMLENGTE = 80;
   /** JMustache's own also escapes =, which some mail programs leave so in the address of a link. */
   private static final Mustache.Escaper HTML = Escapers.simple(new String[][] {
@@ -54,6 +56,10 @@ class Mailopmaak {
   }
 
   private static String onderwerp(Mailinhoud inhoud) {
+    if (inhoud.terKennis() > 0) {
+      int rest = inhoud.aantal() - inhoud.terKennis();
+      return (rest == 0 ? "" : taken(rest) + " en ") + inhoud.terKennis() + " keer ter kennisneming";
+    }
     if (inhoud.vanAnder() == inhoud.aantal()) {
       return taken(inhoud.aantal()) + " van anderen zijn te laat";
     }
@@ -66,6 +72,9 @@ class Mailopmaak {
   }
 
   private static String reden(Mailinhoud inhoud) {
+    if (inhoud.terKennis() == inhoud.aantal() && inhoud.taken().stream().noneMatch(Taak::vangnet)) {
+      return "U krijgt deze mail zodat u dit weet. U hoeft niets te doen.";
+    }
     if (inhoud.vanAnder() == inhoud.aantal()) {
       return "U krijgt deze mail omdat u het hoort als een taak te laat is.";
     }
@@ -76,6 +85,9 @@ class Mailopmaak {
 
   private Blok blok(Taak taak) {
     ZonedDateTime nu = ZonedDateTime.now(klok);
+    if (taak.soort() == Herinneringsoort.KENNISGEVING) {
+      return kennisgeving(taak);
+    }
     ZonedDateTime uiterlijk = taak.uiterlijk().atZone(nu.getZone());
     boolean laat = uiterlijk.isBefore(nu);
     boolean vanAnder = taak.soort() == Herinneringsoort.OVERSCHRIJDING;
@@ -90,9 +102,19 @@ class Mailopmaak {
         laat, vanAnder ? "" : gevolg(taak.niveau(), laat), instellingen.link(taak.taak()));
   }
 
+  /** Asks nothing, so it names nobody, no term and no task to open. */
+  private static Blok kennisgeving(Taak taak) {
+    String naam = Regeltekst.kort(taak.titel(), NAAMLENGTE);
+    String kenmerk = taak.vangnet() ? NIEMAND_BEREIKBAAR : TER_KENNISNEMING;
+    return new Blok(kenmerk + ": " + naam + " (" + Regeltekst.van(taak.dossiernummer()) + ")", kenmerk, naam,
+        (taak.vangnet() ? "Van niemand die dit moet weten, kent VTH-Regie een e-mailadres. Wilt u het doorgeven? " : "")
+            + Regeltekst.van(taak.kennisgeving()), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
+        Regeltekst.van(taak.opdrachtgever()), "", "", false, "", "");
+  }
+
   private static String soort(Taak taak, boolean laat) {
     if (taak.vangnet()) {
-      return "Niemand bereikbaar";
+      return NIEMAND_BEREIKBAAR;
     }
     if (laat) {
       return TE_LAAT;
@@ -105,6 +127,7 @@ class Mailopmaak {
       case TOEGEWEZEN -> taak.zelf() ? "Aan u gegeven" : "Nieuwe taak";
       case HERINNERING -> "Herinnering";
       case OVERSCHRIJDING -> TE_LAAT;
+      case KENNISGEVING -> TER_KENNISNEMING;
     };
   }
 
@@ -193,6 +216,10 @@ class Mailopmaak {
 
     boolean heeftGevolg() {
       return !gevolg.isEmpty();
+    }
+
+    boolean heeftTaak() {
+      return !link.isEmpty();
     }
   }
 }

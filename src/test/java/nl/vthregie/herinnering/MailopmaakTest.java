@@ -79,7 +79,17 @@ class MailopmaakTest {
       """)
   @DisplayName("het onderwerp van een verzamelmail telt")
   void telling(int aantal, int teLaat, int vanAnder, String verwacht) {
-    assertThat(opmaak().maakOp(new Mailinhoud(List.of(taak()), aantal, teLaat, vanAnder)).onderwerp()).isEqualTo(verwacht);
+    assertThat(opmaak().maakOp(new Mailinhoud(List.of(taak()), aantal, teLaat, vanAnder, 0)).onderwerp()).isEqualTo(verwacht);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      3 | 1 | 2 taken en 1 keer ter kennisneming
+      2 | 2 | 2 keer ter kennisneming
+      """)
+  @DisplayName("het onderwerp van een verzamelmail telt apart wat niets vraagt")
+  void tellingTerKennis(int aantal, int terKennis, String verwacht) {
+    assertThat(opmaak().maakOp(new Mailinhoud(List.of(taak()), aantal, 0, 0, terKennis)).onderwerp()).isEqualTo(verwacht);
   }
 
   @Test
@@ -123,6 +133,19 @@ class MailopmaakTest {
   }
 
   @Test
+  @DisplayName("wie alleen iets moet weten, leest dat, en wordt niets gevraagd")
+  void terKennisneming() {
+    soort = Herinneringsoort.KENNISGEVING;
+    nu = LocalDateTime.parse("2027-03-26T09:00");
+    assertThat(brief().onderwerp()).isEqualTo("Ter kennisneming: " + titel + " (OPD-TWENTE-2027-001)");
+    assertThat(brief().tekst()).contains("De escalatie ligt nu bij de directie. U hoeft niets te doen.",
+        "U krijgt deze mail zodat u dit weet.").doesNotContain("Te laat", "Open de taak", "Wie:", "Wanneer:", "Wilt u");
+    assertThat(brief().html()).contains("De escalatie ligt nu bij de directie.").doesNotContain("Open de taak", "href=\"\"");
+    vangnet = true;
+    assertThat(brief().tekst()).contains("Wilt u het doorgeven? De escalatie ligt nu bij de directie.", "beheerder van VTH-Regie");
+  }
+
+  @Test
   @DisplayName("zonder dossier in de lijst is de mail nog steeds een mail")
   void zonderDossier() {
     titel = null;
@@ -147,7 +170,8 @@ class MailopmaakTest {
   }
 
   private Brief brief() {
-    return opmaak().maakOp(new Mailinhoud(List.of(taak()), 1, 0, soort == Herinneringsoort.OVERSCHRIJDING ? 1 : 0));
+    return opmaak().maakOp(new Mailinhoud(List.of(taak()), 1, 0, soort == Herinneringsoort.OVERSCHRIJDING ? 1 : 0,
+        soort == Herinneringsoort.KENNISGEVING ? 1 : 0));
   }
 
   private Mailopmaak opmaak() {
@@ -157,6 +181,7 @@ class MailopmaakTest {
   private Taak taak() {
     return new Taak(1, "taak-1", soort, uiterlijk.atZone(NEDERLAND).toInstant(), "Beoordeel opdracht",
         "OPD-TWENTE-2027-001", titel, "Gemeente Enschede", "Uiterlijk do 25 maart 2027 (10 werkdagen, intern)", spoed,
-        niveau, behandelaar, zelf, "Accountmanager Omgevingsdienst Twente", vangnet);
+        niveau, behandelaar, zelf, "Accountmanager Omgevingsdienst Twente", vangnet,
+        soort == Herinneringsoort.KENNISGEVING ? "De escalatie ligt nu bij de directie.\r\nU hoeft niets te doen." : null);
   }
 }
