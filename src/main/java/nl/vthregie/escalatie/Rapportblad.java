@@ -92,7 +92,7 @@ record Rapportblad(String nummer, String onderwerp, List<Regel> kern, List<Regel
   }
 
   record Stap(int volgnummer, String niveau, String waarom, String van, String tot, String termijn, boolean teLaat,
-              String uitkomst, List<Antwoord> antwoorden, List<Kennis> kennis) {
+              String uitkomst, String geenAntwoord, List<Antwoord> antwoorden, List<Kennis> kennis) {
 
     private static Stap van(Escalatieverslag.Stap stap, Instant nu) {
       Instant einde = stap.geeindigdOp() == null ? nu : stap.geeindigdOp();
@@ -102,6 +102,7 @@ record Rapportblad(String nummer, String onderwerp, List<Regel> kern, List<Regel
           stap.geeindigdOp() == null ? "nu" : tijd(stap.geeindigdOp()),
           stap.uiterlijk() == null ? "–" : tijd(stap.uiterlijk()), teLaat,
           stap.uitkomst() == null ? "nog open" : UITKOMSTEN.get(stap.uitkomst()),
+          stap.uitkomst() == null ? "Nog geen antwoord." : "Niemand heeft geantwoord.",
           stap.antwoorden().stream().map(a -> new Antwoord(a.partij(), a.wie(), UITKOMSTEN.get(a.uitkomst()),
               a.motivering(), tijd(a.gegevenOp()))).toList(),
           stap.mails().stream().map(m -> new Kennis(tijd(m.verzondenOp()), m.ontvanger(), MAILS.get(m.soort()))).toList());

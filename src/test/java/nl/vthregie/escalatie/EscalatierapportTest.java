@@ -80,7 +80,7 @@ class EscalatierapportTest {
     assertThat(rapport.tekst()).containsSubsequence("Capaciteit voor energietoezicht",
         "Opgelost op wo 20 januari 2027 om 15:00 uur", "Verbinden van de beleidscyclus", "Gemeente Enschede en Omgevingsdienst Twente",
         "9 dagen, over 2 stappen", "door Ambtelijk opdrachtgever Enschede",
-        "1. Het management: niet op tijd beantwoord, dus opgeschaald", "hier begon de escalatie", "Nog geen antwoord.",
+        "1. Het management: niet op tijd beantwoord, dus opgeschaald", "hier begon de escalatie", "Niemand heeft geantwoord.",
         "2. De directie: opgelost", "de reactietermijn van het niveau eronder was voorbij",
         "Omgevingsdienst Twente", "Directie ODT", "Er komt tijdelijke inhuur");
     assertThat(rapport.tekst()).contains("&lt;b&gt;weg&lt;/b&gt; &amp; er is").doesNotContain("<b>weg");
