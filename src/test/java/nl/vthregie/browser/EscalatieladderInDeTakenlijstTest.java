@@ -7,6 +7,7 @@ import nl.vthregie.opdracht.Voorbeeldopdracht;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.test.Browser;
 import nl.vthregie.test.Procestest;
+import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +35,8 @@ class EscalatieladderInDeTakenlijstTest {
   private Spel spel;
   @Autowired
   private Proefpost post;
+  @Autowired
+  private Proefklok klok;
   @Autowired
   private Dossiers dossiers;
   @LocalServerPort
@@ -97,6 +101,7 @@ class EscalatieladderInDeTakenlijstTest {
     browser.volg("Rapport");
     browser.ziet("Bestuurlijk besloten");
     browser.ziet("5. Het bestuur");
+    browser.ziet("di 30 maart 2027");
     assertThat(browser.bekijk("escalatierapport")).isEmpty();
   }
 
@@ -153,7 +158,9 @@ class EscalatieladderInDeTakenlijstTest {
     spel.werkBij();
   }
 
+  /** The next morning. */
   private void open(String wie, String naam) {
+    klok.zet(klok.instant().plus(1, ChronoUnit.DAYS));
     browser.meldAan(wie);
     browser.kiesFilter("Mijn taken");
     browser.openTaak(naam, bron);
