@@ -28,6 +28,7 @@ public final class Gevoeligwoorden {
   public static final class Einde {
     public static final String GEREGISTREERD = "Einde_Geregistreerd";
     public static final String AFGESLOTEN = "Einde_Afgesloten";
+    public static final String UITKOMST_BEKEND = "Einde_UitkomstBekend";
     public static final String WEGING_TE_LAAT = "Einde_WegingTeLaatGemeld";
     public static final String INFORMEREN_TE_LAAT = "Einde_InformerenTeLaatGemeld";
     public static final String DUIDING_TE_LAAT = "Einde_DuidingTeLaatGemeld";
@@ -51,6 +52,7 @@ public final class Gevoeligwoorden {
 
   public static final class Bericht {
     public static final String ESCALATIE_START = "msg.escalatie.start";
+    public static final String ESCALATIE_AFGEROND = "msg.escalatie.afgerond";
     public static final String AFWIJKING_ADVIES = "msg.afwijking.advies";
     public static final String TERMIJN_VERSTREKEN = "msg.termijn.verstreken";
 
@@ -87,6 +89,9 @@ public final class Gevoeligwoorden {
     public static final String ONDERWERP_TYPE = "onderwerpType";
     public static final String BINNEN_KADER = "binnenKader";
     public static final String ESCALATIE_REDEN = "escalatieReden";
+    /** {@code LOOPT} until the answer comes; then what the escalatie ended with. */
+    public static final String ESCALATIEUITKOMST = "escalatieuitkomst";
+    public static final String ESCALATIETOELICHTING = "escalatietoelichting";
     public static final String VOLGEND_OVERLEG = "volgendOverleg";
     public static final String STAND = "stand";
     public static final String VORIGE_STAND = "vorigeStand";

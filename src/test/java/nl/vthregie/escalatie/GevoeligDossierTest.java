@@ -10,6 +10,7 @@ import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -58,6 +59,8 @@ class GevoeligDossierTest {
   private Proefklok klok;
   @Autowired
   private HistoryService historie;
+  @Autowired
+  private TaskService taken;
   @Autowired
   private JdbcClient jdbc;
 
@@ -189,20 +192,55 @@ class GevoeligDossierTest {
   }
 
   @Test
-  @DisplayName("escaleren stuurt de feiten mee: onderwerp, soort, binnen kader of mandaat, spoed")
+  @DisplayName("escaleren start een escalatie met de feiten van het dossier, en het bestuur geeft antwoord")
   void escalatie() {
     ProcessInstance dossier = gebriefd("ESCALATIE");
 
     assertThat(status(dossier)).isEqualTo("GEESCALEERD");
-    var bericht = historie.createHistoricActivityInstanceQuery().processInstanceId(dossier.getId())
-        .activityId("Bericht_EscalatieStarten").singleResult();
-    Map<String, Object> mee = new LinkedHashMap<>();
-    historie.createHistoricVariableInstanceQuery().processInstanceId(dossier.getId())
-        .activityInstanceIdIn(bericht.getId()).list().forEach(v -> mee.put(v.getName(), v.getValue()));
-    assertThat(mee).containsEntry("onderwerpType", "STRATEGISCH_VRAAGSTUK").containsEntry("binnenKaderOfMandaat", false)
-        .containsEntry("spoed", false).containsEntry("omschrijving", "De deelnemers verschillen van mening.")
-        .containsEntry("onderwerp", spel.gegeven(dossier, Gegeven.TITEL));
+    assertThat(jdbc.sql("""
+        select concat_ws('|', nummer, onderwerp, onderwerp_type, omschrijving, binnen_kader, spoed, niveau, array_to_string(deelnemers, ' '))
+        from escalatie where bron = ?""").param(dossier.getBusinessKey()).query(String.class).single())
+        .isEqualTo("ESC-" + dossier.getBusinessKey() + "-01|" + spel.gegeven(dossier, Gegeven.TITEL)
+            + "|STRATEGISCH_VRAAGSTUK|De deelnemers verschillen van mening.|f|f|BESTUUR|enschede");
+    assertThat(escalatietaken(dossier)).flatExtracting(spel::groepen).as("the opdrachtgever before the bestuur")
+        .containsExactly(OPDRACHTGEVER);
+    spel.rondAf(OPDRACHTGEVER, escalatietaken(dossier).get(0), Map.of("motivering", "Advies: leg het voor aan het college."));
+    losOp(dossier, Map.of("uitkomst", "OPGELOST", "motivering", "Het college houdt vast aan de termijn."));
+
+    assertThat(spel.gegeven(dossier, Gegeven.ESCALATIEUITKOMST)).isEqualTo("BESTUURLIJK_BESLOTEN");
+    assertThat(spel.gegeven(dossier, Gegeven.ESCALATIETOELICHTING)).asString()
+        .contains("Het college houdt vast aan de termijn.");
+    assertThat(jdbc.sql("select inhoud ->> 'uitkomst' from dossierbericht where dossiernummer = ?")
+        .param(dossier.getBusinessKey()).query(String.class).single()).isEqualTo("BESTUURLIJK_BESLOTEN");
+    assertThat(spel.geeindigdMet(dossier)).containsExactly(Einde.UITKOMST_BEKEND);
     naarOverleg(dossier, LocalDate.of(2027, 2, 8));
+  }
+
+  @Test
+  @DisplayName("het overleg wacht niet op de escalatie; het antwoord komt ook als dat al begonnen is, en maar van de goede")
+  void escalatieTijdensOverleg() {
+    ProcessInstance dossier = gebriefd("ESCALATIE", "JA");
+    assertThat(escalatietaken(dossier)).flatExtracting(spel::groepen)
+        .containsExactlyInAnyOrder("directie-enschede", "directie-odt");
+    ProcessInstance ander = spel.start(ACCOUNTMANAGER, Escalatiewoorden.PROCES,
+        Map.of("dossiernummer", dossier.getBusinessKey(), "onderwerp", "Iets anders"));
+    spel.doe(ACCOUNTMANAGER, ander, Escalatiewoorden.Taak.MELDEN, Map.of("vervolg", "MELDEN", "kader", "BINNEN",
+        "onderwerpType", "SIGNAAL", "omschrijving", "Een ander signaal."));
+    losOp(ander.getBusinessKey(), Map.of("kader", "BINNEN", "uitkomst", "OPGELOST", "motivering", "Dat is opgelost."));
+    assertThat(spel.gegeven(dossier, Gegeven.ESCALATIEUITKOMST)).as("somebody else's answer").isEqualTo("LOOPT");
+
+    losOp(dossier, Map.of("kader", "BINNEN", "uitkomst", "INGETROKKEN", "motivering", "Toch samen opgelost."));
+    assertThat(spel.wachtOp(dossier)).as("nothing of the dossier is stopped by the answer").isEmpty();
+    assertThat(spel.gegeven(dossier, Gegeven.ESCALATIEUITKOMST)).isEqualTo("INGETROKKEN");
+
+    naarOverleg(dossier, LocalDate.of(2027, 2, 8));
+    spel.doe(ACCOUNTMANAGER, dossier, Taak.VOORTGANG, Map.of("stand", "Opnieuw.", "route", "ESCALATIE", "onderwerpType",
+        "WERKAFSPRAAK", "binnenKader", "JA", "escalatieReden", "Wie doet wat?", "volgendOverleg", "2027-02-09"));
+    assertThat(spel.gegeven(dossier, Gegeven.ESCALATIEUITKOMST)).as("asked again").isEqualTo("LOOPT");
+    naarOverleg(dossier, LocalDate.of(2027, 2, 9));
+    losOp(dossier, Map.of("kader", "BINNEN", "uitkomst", "OPGELOST", "motivering", "Afgesproken."));
+    assertThat(spel.gegeven(dossier, Gegeven.ESCALATIEUITKOMST)).isEqualTo("OPGELOST");
+    assertThat(spel.wachtOp(dossier)).as("the task in hand stays").containsExactly(Taak.VOORTGANG);
   }
 
   @Test
@@ -402,13 +440,37 @@ class GevoeligDossierTest {
     return dossier;
   }
 
+  private List<Task> escalatietaken(ProcessInstance dossier) {
+    return taken.createTaskQuery().processInstanceBusinessKey(openEscalatie(dossier)).list();
+  }
+
+  private String openEscalatie(ProcessInstance dossier) {
+    return jdbc.sql("select nummer from escalatie where bron = ? and onderwerp = ? and uitkomst is null")
+        .param(dossier.getBusinessKey()).param(spel.gegeven(dossier, Gegeven.TITEL)).query(String.class).single();
+  }
+
+  /** Both sides say the same. */
+  private void losOp(ProcessInstance dossier, Map<String, Object> antwoord) {
+    losOp(openEscalatie(dossier), antwoord);
+  }
+
+  private void losOp(String escalatie, Map<String, Object> antwoord) {
+    for (Task taak : taken.createTaskQuery().processInstanceBusinessKey(escalatie).list()) {
+      spel.rondAf(spel.groepen(taak).get(0), taak, antwoord);
+    }
+  }
+
   private ProcessInstance gebriefd(String route) {
+    return gebriefd(route, "NEE");
+  }
+
+  private ProcessInstance gebriefd(String route, String binnenKader) {
     ProcessInstance dossier = gewogen(Voorbeeldsignaal.rustig().ja("C01"));
     spel.doe(ACCOUNTMANAGER, dossier, Taak.WEGING, Map.of("weging", "GEVOELIG"));
     spel.doe(ACCOUNTMANAGER, dossier, Taak.INFORMEREN, geinformeerd(VANDAAG));
     spel.doe(OPDRACHTGEVER, dossier, Taak.DUIDING, duiding());
     spel.doe(ACCOUNTMANAGER, dossier, Taak.COMMUNICATIE, communicatie());
-    spel.doe(OPDRACHTGEVER, dossier, Taak.BRIEFEN, gebrieft(route));
+    spel.doe(OPDRACHTGEVER, dossier, Taak.BRIEFEN, gebrieft(route, binnenKader));
     return dossier;
   }
 
@@ -435,11 +497,15 @@ class GevoeligDossierTest {
   }
 
   private static Map<String, Object> gebrieft(String route) {
+    return gebrieft(route, "NEE");
+  }
+
+  private static Map<String, Object> gebrieft(String route, String binnenKader) {
     Map<String, Object> briefing = new LinkedHashMap<>(Map.of("gebriefdOp", VANDAAG, "briefingActief",
         "Het college kan tot 1 februari nog kiezen.", "briefingReactief", "Antwoorden op vragen van de raad liggen klaar.",
         "route", route, "volgendOverleg", "2027-02-08"));
     if (route.equals("ESCALATIE")) {
-      briefing.putAll(Map.of("onderwerpType", "STRATEGISCH_VRAAGSTUK", "binnenKader", "NEE", "escalatieReden",
+      briefing.putAll(Map.of("onderwerpType", "STRATEGISCH_VRAAGSTUK", "binnenKader", binnenKader, "escalatieReden",
           "De deelnemers verschillen van mening."));
     }
     return briefing;
