@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Bijlage 3 as somebody fills it in: nothing points to sensitivity, unless the test says so. */
-final class Voorbeeldsignaal {
+public final class Voorbeeldsignaal {
 
   /** The questions about persons, which go in a group of their own. */
   static final List<String> OVER_PERSONEN = List.of("J2", "H1", "H4", "H5");
@@ -29,11 +29,11 @@ final class Voorbeeldsignaal {
     signaal.put("media", null);
   }
 
-  static Voorbeeldsignaal rustig() {
+  public static Voorbeeldsignaal rustig() {
     return new Voorbeeldsignaal();
   }
 
-  Voorbeeldsignaal ja(String... vragen) {
+  public Voorbeeldsignaal ja(String... vragen) {
     for (String vraag : vragen) {
       antwoord(vraag, "JA");
     }
@@ -58,7 +58,7 @@ final class Voorbeeldsignaal {
     return this;
   }
 
-  VariableMap ingevuld() {
+  public VariableMap ingevuld() {
     return Variables.createVariables().putValue("signaal", SpinValues.jsonValue(schrijf(signaal)).create())
         .putValue("personen", SpinValues.jsonValue(schrijf(personen)).create());
   }
