@@ -88,6 +88,8 @@ class Bijlage3Test {
 
     Map<String, String> verwacht = new LinkedHashMap<>(vragen);
     Voorbeeldsignaal.OVER_PERSONEN.forEach(verwacht::remove);
+    // The only one that counts when it was answered with no: whoever reads it as a reason must see that.
+    verwacht.computeIfPresent("RO1", (sleutel, vraag) -> vraag + " (nee)");
     assertThat(redenen).containsExactlyInAnyOrderEntriesOf(verwacht).hasSize(42);
   }
 
