@@ -31,7 +31,7 @@ class ArchitectuurTest {
   private static final String[] FAMILIES = {"..opdracht..", "..beleidscyclus..", "..escalatie..", "..robuustheid..",
       "..samenwerking..", "..stelsel.."};
   private static final String[] KAMERS = {"..termijn..", "..organisatie..", "..formulier..", "..overzicht..",
-      "..herinnering..", "..beheer.."};
+      "..herinnering..", "..beheer..", "..vertrouwelijk.."};
   /** What only the demonstration and the tests have on their class path. */
   private static final DescribedPredicate<JavaClass> ALLEEN_DEMO =
       resideInAnyPackage("com.icegreen..", "io.zonky.test..");

@@ -1,6 +1,8 @@
 package nl.vthregie.beveiliging;
 
 import nl.vthregie.escalatie.Escalatiewoorden;
+import nl.vthregie.escalatie.Gevoeligwoorden;
+import nl.vthregie.escalatie.Voorbeeldsignaal;
 import nl.vthregie.opdracht.Opdrachtwoorden;
 import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
 import nl.vthregie.opdracht.Voorbeeldopdracht;
@@ -8,6 +10,7 @@ import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Rest;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -90,6 +93,8 @@ class RechtenTest {
       POST /process-definition/key/opdrachtverstrekking/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
       POST /process-definition/key/opdracht-intrekken/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 403 | 400
       POST /process-definition/key/escalatie/submit-form {"variables":{"dossiernummer":{"value":"{n}"},"onderwerp":{"value":"Proef"}}} | 401 | 200 | 400 | 200 | 200 | 400
+      POST /process-definition/key/bestuurlijk-gevoelig-dossier/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
+      POST /message {"messageName":"msg.escalatie.afgerond","businessKey":"{n}"} | 401 | 403 | 403      | 403          | 403    | -
       PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
       DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
       POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx
@@ -183,6 +188,53 @@ class RechtenTest {
           assertThat(rest.stuur(regel[0], "/engine-rest/task/" + taak + "/claim", "{\"userId\":\"" + regel[0] + "\"}")
               .status()).isEqualTo(Integer.parseInt(regel[1]));
         }));
+  }
+
+  /** Each task of a gevoelig dossier in turn: whose it is, how he does it, and that nobody else takes it. */
+  @Test
+  @DisplayName("elke taak van een gevoelig dossier is van haar eigen rol, bij haar eigen organisatie")
+  void gevoeligDossier() {
+    ProcessInstance dossier = spel.start("medewerker-odt", Gevoeligwoorden.PROCES,
+        Map.of("zaaknummer", "Z2027-rechten", "deelnemer", "enschede", "omschrijving", "Klachtengolven over een bedrijf"));
+    String og = "ambtelijk-opdrachtgever-enschede";
+    String vandaag = "2027-01-11";
+
+    stap(dossier, Gevoeligwoorden.Taak.SIGNAAL, Voorbeeldsignaal.rustig().ja("C14").ingevuld(), "medewerker-odt");
+    stap(dossier, Gevoeligwoorden.Taak.WEGING, Map.of("weging", "GEVOELIG"), "accountmanager-odt");
+    stap(dossier, Gevoeligwoorden.Taak.INFORMEREN, Map.of("geinformeerdOp", vandaag, "geinformeerdHoe", "TELEFOON",
+        "geinformeerdWat", "Wat er speelt."), "accountmanager-odt");
+    stap(dossier, Gevoeligwoorden.Taak.COMMUNICATIE, Map.of("kernboodschap", "Wij houden toezicht.", "woordvoering",
+        "De woordvoerder", "vragenEnAntwoorden", "Geen."), "medewerker-odt", "accountmanager-odt");
+    stap(dossier, Gevoeligwoorden.Taak.DUIDING, Map.of("duiding", "Vragen uit de raad.", "adviesAan",
+        SpinValues.jsonValue("[\"COLLEGE\"]").create(), "adviesInhoud", "Besluit zelf."), og);
+    stap(dossier, Gevoeligwoorden.Taak.BRIEFEN, Map.of("gebriefdOp", vandaag, "briefingActief", "Er is nog een keuze.",
+        "briefingReactief", "Antwoorden liggen klaar.", "route", "BESLUIT", "volgendOverleg", vandaag), og);
+    stap(dossier, Gevoeligwoorden.Taak.BESLUIT, Map.of("besluitOp", vandaag, "besluit", "Handhaven.", "adviesGevolgd", "JA"),
+        "college-enschede");
+    spel.laatTimersAfgaan(dossier);
+    stap(dossier, Gevoeligwoorden.Taak.VOORTGANG, Map.of("stand", "Het OM neemt over.", "route", "STRAFRECHT",
+        "volgendOverleg", vandaag), "accountmanager-odt");
+    stap(dossier, Gevoeligwoorden.Taak.STRAFRECHT, Map.of("overgedragenOp", vandaag, "overgedragenAan", "Functioneel Parket",
+        "overdrachtAfspraken", "Het OM voert het woord."), "accountmanager-odt");
+  }
+
+  private void stap(ProcessInstance dossier, String soort, Map<String, Object> ingevuld, String... wie) {
+    String taak = spel.taak(dossier, soort).getId();
+    for (String gebruiker : List.of("medewerker-odt", "coordinator-odt", "accountmanager-odt", "management-odt", "directie-odt",
+        "dagelijks-bestuur-odt", "ambtelijk-opdrachtgever-enschede", "ambtelijk-opdrachtgever-borne", "college-enschede",
+        "college-borne", "portefeuillehouder-enschede", "bestuurlijk-opdrachtgever-enschede", "management-enschede")) {
+      String pad = "/engine-rest/task/" + taak;
+      boolean mag = List.of(wie).contains(gebruiker);
+      assertThat(rest.stuur(gebruiker, pad + "/claim", "{\"userId\":\"" + gebruiker + "\"}").status())
+          .as(soort + " als " + gebruiker).isEqualTo(mag ? 204 : 403);
+      if (mag) {
+        rest.stuur(gebruiker, pad + "/unclaim", "{}");
+      } else {
+        assertThat(rest.stuur(gebruiker, pad + "/submit-form", "{\"variables\":{}}").status())
+            .as(soort + " afronden als " + gebruiker).isEqualTo(403);
+      }
+    }
+    spel.doe(wie[0], dossier, soort, ingevuld);
   }
 
   private String uitkomst(String gebruiker, String actie, String verwacht) {
