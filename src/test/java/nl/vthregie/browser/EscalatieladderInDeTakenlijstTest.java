@@ -95,6 +95,8 @@ class EscalatieladderInDeTakenlijstTest {
         "coordinator-odt: Ter kennisneming: " + ONDERWERP, "management-odt: Ter kennisneming: " + ONDERWERP,
         "college-enschede: Ter kennisneming: " + ONDERWERP);
 
+    // Whoever takes over the browser leaves requests of the one before without a session.
+    browser.consolefouten();
     browser.ga("/escalaties");
     browser.ziet(ONDERWERP);
     assertThat(browser.bekijk("escalaties")).isEmpty();
