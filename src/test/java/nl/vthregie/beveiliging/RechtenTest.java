@@ -88,6 +88,7 @@ class RechtenTest {
       POST /process-definition/key/opdrachtverstrekking/start {"startInstructions":[{"type":"startBeforeActivity","activityId":"Taak_OpdrachtBeoordelen"}]} | 401 | 403 | 403 | 403 | 403 | -
       POST /process-definition/key/opdrachtverstrekking/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
       POST /process-definition/key/opdracht-intrekken/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 403 | 400
+      POST /process-definition/key/opdrachtwijziging/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 400 | 400
       PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
       DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
       POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx
@@ -161,6 +162,30 @@ class RechtenTest {
 
     assertThat(rest.haal("beheer", "/engine-rest/process-instance/" + enschede.getId() + "/comment").json()).isEmpty();
     assertThat(rest.haal("beheer", "/engine-rest/process-instance/" + borne.getId() + "/comment").json()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("een wijziging begint wie partij is bij de opdracht, en alleen hij doet haar taken")
+  void wijziging() {
+    String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
+    String start = "/engine-rest/process-definition/key/opdrachtwijziging/submit-form";
+    String formulier = "{\"variables\":{\"dossiernummer\":{\"value\":\"" + opdracht + "\"}}}";
+    assertThat(rest.stuur("ambtelijk-opdrachtgever-borne", start, formulier).tekst())
+        .contains("is geen opdracht van uw organisatie");
+    assertThat(rest.stuur("college-enschede", start, formulier).status()).isEqualTo(403);
+    assertThat(rest.stuur("beleid-enschede", start, formulier).status()).isEqualTo(403);
+    var gestart = rest.stuur("accountmanager-odt", start, formulier);
+    assertThat(gestart.status()).as(gestart.tekst()).isEqualTo(200);
+
+    String taken = "/engine-rest/task?processInstanceId=" + gestart.json().path("id").asText();
+    assertThat(rest.haal("ambtelijk-opdrachtgever-borne", taken).json()).isEmpty();
+    String taak = rest.haal("ambtelijk-opdrachtgever-enschede", taken).json().path(0).path("id").asText();
+    for (String ander : List.of("ambtelijk-opdrachtgever-enschede", "ambtelijk-opdrachtgever-borne", "management-odt")) {
+      assertThat(rest.stuur(ander, "/engine-rest/task/" + taak + "/claim", "{\"userId\":\"" + ander + "\"}").status())
+          .as(ander).isEqualTo(403);
+    }
+    assertThat(rest.stuur("accountmanager-odt", "/engine-rest/task/" + taak + "/claim",
+        "{\"userId\":\"accountmanager-odt\"}").status()).isEqualTo(204);
   }
 
   private String uitkomst(String gebruiker, String actie, String verwacht) {

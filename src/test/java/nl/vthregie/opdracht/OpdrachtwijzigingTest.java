@@ -253,7 +253,8 @@ class OpdrachtwijzigingTest {
     assertThat(spel.wachtOp(wijziging)).as("waits for the escalatie").isEmpty();
 
     processen.createMessageCorrelation(Bericht.ESCALATIE_AFGEROND).processInstanceBusinessKey(wijziging.getBusinessKey())
-        .correlate();
+        .localVariableEquals("kenmerk", "Wijziging buiten kader of mandaat")
+        .setVariable("escalatieuitkomst", "BESTUURLIJK_BESLOTEN").correlate();
 
     assertThat(spel.groepen(spel.taak(wijziging, Taak.BESLUITEN))).containsExactly("college-enschede");
     spel.doe("college-enschede", wijziging, Taak.BESLUITEN, doorvoeren());
