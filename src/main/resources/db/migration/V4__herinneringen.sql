@@ -31,12 +31,15 @@ create index termijnverplaatsing_taak on termijnverplaatsing (taak);
 create table herinnering (
   id             bigint      generated always as identity primary key,
   taak           text        not null references taaktermijn,
-  soort          text        not null check (soort in ('NIEUWE_TAAK', 'TOEGEWEZEN', 'HERINNERING', 'OVERSCHRIJDING')),
+  soort          text        not null
+                 check (soort in ('NIEUWE_TAAK', 'TOEGEWEZEN', 'HERINNERING', 'OVERSCHRIJDING', 'KENNISGEVING')),
   -- From the werkdatum, negative before it; only for a HERINNERING.
   dagen          integer     check ((dagen is null) = (soort <> 'HERINNERING')),
   moment         timestamptz not null,
   -- The group that is told; null for those who must do the task.
-  groep          text,
+  groep          text        check (groep is not null or soort <> 'KENNISGEVING'),
+  -- What a KENNISGEVING says: true at the moment that it was written, whatever happens to the task.
+  tekst          text        check ((tekst is not null) = (soort = 'KENNISGEVING')),
   -- The due date that it reminds of: when that has moved, the reminder has lost its meaning.
   uiterlijk      timestamptz not null,
   status         text        not null default 'GEPLAND' check (status in ('GEPLAND', 'VERZONDEN', 'VERVALLEN')),
@@ -46,8 +49,9 @@ create table herinnering (
   klaargezet_op  timestamptz,
   afgehandeld_op timestamptz check ((afgehandeld_op is null) = (status = 'GEPLAND'))
 );
-create unique index herinnering_eenmalig on herinnering (taak, soort, moment, coalesce(groep, '')) where status <> 'VERVALLEN';
-create index herinnering_rijp on herinnering (moment) where status = 'GEPLAND' and klaargezet_op is null;
+create unique index herinnering_eenmalig on herinnering (taak, soort, moment, coalesce(groep, ''), md5(coalesce(tekst, '')))
+  where status <> 'VERVALLEN';
+create index herinnering_rijp on herinnering (moment, id) where status = 'GEPLAND' and klaargezet_op is null;
 
 -- The outbox: one row per mail. A mail tells one receiver of one or more reminders.
 create table bericht (
@@ -88,8 +92,9 @@ create index bericht_herinnering_herinnering on bericht_herinnering (herinnering
 
 -- Each reminder with its term, and why it would make no sense any more: reden is null for one that still does.
 create view herinnering_keuring as
-select h.id, h.taak, h.soort, h.moment, h.groep, h.uiterlijk, h.status, termijn.spoed,
+select h.id, h.taak, h.soort, h.moment, h.groep, h.tekst, h.uiterlijk, h.status, termijn.spoed,
        case
+         when h.soort = 'KENNISGEVING' then null
          when taak.id_ is null then 'TAAK_VERVALLEN'
          when h.uiterlijk <> termijn.uiterlijk then 'TERMIJN_VERPLAATST'
          when h.soort = 'TOEGEWEZEN' and taak.assignee_ is null then 'TAAK_TERUGGEGEVEN'
@@ -116,33 +121,33 @@ where organisatie.postbus is null and lid.email_ <> '';
 -- waits. When that is nobody with an address, beheer must know (vangnet). A function over many at once, because a view
 -- would be worked out for the whole ledger each time that a few of its rows are asked for.
 create function ontvangers(herinneringen bigint[])
-returns table (herinnering bigint, ontvanger text, vangnet boolean)
+returns table (herinnering bigint, moment timestamptz, ontvanger text, vangnet boolean)
 language sql stable
 as $$
   with adres as materialized (
     select groep, adres from groepsadres
   ),
   doel as (
-    select h.id, h.taak, h.groep, nullif(behandelaar.email_, '') as adres
+    select h.id, h.moment, h.taak, h.groep, nullif(behandelaar.email_, '') as adres
     from herinnering h
-    join act_ru_task taak on taak.id_ = h.taak
+    left join act_ru_task taak on taak.id_ = h.taak
     left join act_id_user behandelaar on behandelaar.id_ = taak.assignee_
-    where h.id = any (herinneringen)
+    where h.id = any (herinneringen) and (taak.id_ is not null or h.soort = 'KENNISGEVING')
   ),
   bekend as (
-    select id, adres from doel where groep is null and adres is not null
+    select id, moment, adres from doel where groep is null and adres is not null
     union
-    select doel.id, adres.adres from doel join adres on adres.groep = doel.groep
+    select doel.id, doel.moment, adres.adres from doel join adres on adres.groep = doel.groep
     union
-    select doel.id, adres.adres
+    select doel.id, doel.moment, adres.adres
     from doel
     join act_ru_identitylink band on band.task_id_ = doel.taak and band.type_ = 'candidate'
     join adres on adres.groep = band.group_id_
     where doel.groep is null and doel.adres is null
   )
-  select id, adres, false from bekend
+  select id, moment, adres, false from bekend
   union all
-  select doel.id, adres.adres, true
+  select doel.id, doel.moment, adres.adres, true
   from doel
   join adres on adres.groep = 'beheer'
   where not exists (select from bekend where bekend.id = doel.id)

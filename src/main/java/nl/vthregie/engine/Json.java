@@ -43,7 +43,8 @@ public class Json {
     return Optional.ofNullable(scope.getVariable(naam)).map(this::tekst);
   }
 
-  private String tekst(Object waarde) {
+  /** @return a record or list as JSON text; what is JSON already, as it is */
+  public String tekst(Object waarde) {
     if (waarde instanceof SpinJsonNode node) {
       return node.toString();
     }

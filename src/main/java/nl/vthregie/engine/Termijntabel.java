@@ -1,15 +1,7 @@
 package nl.vthregie.engine;
 
-import nl.vthregie.termijn.Herinneringsschema;
 import nl.vthregie.termijn.Taakregel;
-import nl.vthregie.termijn.Termijnregel;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,59 +12,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The decision tables {@code termijnen} and {@code verschuifregel} (D11) in the versions that are deployed last, so that a
- * row that beheer changes counts for every new task. They are asked for each task; a history of each question would cost
- * more rows than the task itself.
+ * The tables of the terms in the versions that are deployed last, so that a row that beheer changes counts for every new
+ * task. They are asked for each task; a history of each question would cost more rows than the task itself.
  */
 @Component
 class Termijntabel {
 
-  static final String TABEL = "termijnen";
-  static final String VERSCHUIFREGEL = "verschuifregel";
-
   private final RepositoryService repository;
   private final Opdrachtgeheugen geheugen;
-  private final DmnEngine beslissingen = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final Termijnlezer lezer;
   /** By definition id: a deployed table never changes. */
-  private final Map<String, DmnDecision> gelezen = new ConcurrentHashMap<>();
+  private final Map<Versie, Termijnlezer.Tabellen> gelezen = new ConcurrentHashMap<>();
   private final Map<Vraag, Taakregel> beantwoord = new ConcurrentHashMap<>();
 
-  Termijntabel(@Lazy RepositoryService repository, Opdrachtgeheugen geheugen) {
+  Termijntabel(@Lazy RepositoryService repository, Opdrachtgeheugen geheugen, Termijnlezer lezer) {
     this.repository = repository;
     this.geheugen = geheugen;
+    this.lezer = lezer;
   }
 
   /**
    * @param taak      the id of a user task in its model
    * @param spoedzaak whether its dossier cannot wait: then the row for that counts, where there is one
-   * @throws IllegalStateException when the tables have no row for the task: no task may be without a term
+   * @throws IllegalArgumentException when the tables have no row for the task: no task may be without a term
    */
   Taakregel regelVoor(String taak, boolean spoedzaak) {
-    return beantwoord.computeIfAbsent(new Vraag(laatste(TABEL), laatste(VERSCHUIFREGEL), taak, spoedzaak),
-        this::zoekOp);
-  }
-
-  private Taakregel zoekOp(Vraag vraag) {
-    Rij termijn = rij(TABEL, vraag.termijnen(), Variables
-        .putValue("taak", vraag.taak()).putValue("spoedzaak", vraag.spoedzaak()));
-    Rij verschuiving = rij(VERSCHUIFREGEL, vraag.verschuifregels(), Variables.createVariables()
-        .putValue("grondslag", termijn.tekst("grondslag")).putValue("formulering", termijn.tekst("formulering"))
-        .putValue("aantal", termijn.getal("aantal")));
-    return Taakregel.lees(
-        Termijnregel.lees(termijn.tekst("formulering"), termijn.getal("aantal"), termijn.tekst("eenheid"),
-            termijn.tekst("grondslag"), verschuiving.tekst("verschuifregel")),
-        termijn.tekst("vanaf"),
-        Herinneringsschema.lees(termijn.tekst("herinneringen"), termijn.getal("uur"), termijn.vinkje("spoed")),
-        termijn.tekst("escalatieniveau"));
-  }
-
-  private Rij rij(String tabel, String definitie, VariableMap invoer) {
-    DmnDecision beslissing = gelezen.computeIfAbsent(definitie, id -> lees(tabel, id));
-    DmnDecisionRuleResult rij = beslissingen.evaluateDecisionTable(beslissing, invoer).getSingleResult();
-    if (rij == null) {
-      throw new IllegalStateException("Decision table '" + tabel + "' has no row for " + invoer);
-    }
-    return new Rij(rij.getEntryMap());
+    var versie = new Versie(laatste(Termijnlezer.TERMIJNEN), laatste(Termijnlezer.VERSCHUIFREGEL));
+    return beantwoord.computeIfAbsent(new Vraag(versie, taak, spoedzaak),
+        vraag -> gelezen.computeIfAbsent(versie, this::lees).regelVoor(taak, spoedzaak));
   }
 
   /** Asked once per transaction: due date, timer and reminders of a task then come from one version of the table. */
@@ -81,30 +48,18 @@ class Termijntabel {
         .latestVersion().singleResult().getId());
   }
 
-  private DmnDecision lees(String tabel, String definitie) {
-    try (InputStream model = repository.getDecisionModel(definitie)) {
-      return beslissingen.parseDecision(tabel, model);
+  private Termijnlezer.Tabellen lees(Versie versie) {
+    try (InputStream termijnen = repository.getDecisionModel(versie.termijnen());
+         InputStream verschuifregel = repository.getDecisionModel(versie.verschuifregel())) {
+      return lezer.lees(termijnen, verschuifregel);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The outcome of a table by column; an empty cell is not there. */
-  private record Rij(Map<String, Object> cellen) {
-
-    private String tekst(String kolom) {
-      return (String) cellen.get(kolom);
-    }
-
-    private Number getal(String kolom) {
-      return (Number) cellen.get(kolom);
-    }
-
-    private Boolean vinkje(String kolom) {
-      return (Boolean) cellen.get(kolom);
-    }
+  private record Versie(String termijnen, String verschuifregel) {
   }
 
-  private record Vraag(String termijnen, String verschuifregels, String taak, boolean spoedzaak) {
+  private record Vraag(Versie versie, String taak, boolean spoedzaak) {
   }
 }

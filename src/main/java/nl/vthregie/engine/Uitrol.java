@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.vthregie.organisatie.Regiomap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -22,10 +23,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Deploys all models and forms as one deployment, when anything in them changed. A resource is named by its place in
  * the repository ({@code processes/opdracht/…}), the same on every machine.
+ *
+ * <p>A region may have its own tables of terms, in the folder with its data.
  *
  * <p>Two things are filled in on the way: the choices that a form takes from data ({@link Formulieropties}), and the
  * fragments that several forms share ({@code "properties": {"fragment": "opdracht-document"}}).
@@ -35,15 +39,21 @@ class Uitrol {
 
   private static final Logger log = LoggerFactory.getLogger(Uitrol.class);
   private static final String NAAM = "vth-regie";
+  private static final String TERMIJNTABELLEN = "processes/termijn/";
 
   private final RepositoryService repository;
   private final ObjectMapper json;
+  private final Regiomap regiomap;
+  private final Termijncontrole termijncontrole;
   private final Map<String, Formulieropties> opties;
   private final ResourcePatternResolver bestanden = new PathMatchingResourcePatternResolver();
 
-  Uitrol(RepositoryService repository, ObjectMapper json, List<Formulieropties> opties) {
+  Uitrol(RepositoryService repository, ObjectMapper json, Regiomap regiomap, Termijncontrole termijncontrole,
+         List<Formulieropties> opties) {
     this.repository = repository;
     this.json = json;
+    this.regiomap = regiomap;
+    this.termijncontrole = termijncontrole;
     this.opties = opties.stream().collect(Collectors.toMap(Formulieropties::naam, Function.identity()));
   }
 
@@ -52,7 +62,13 @@ class Uitrol {
       DeploymentBuilder uitrol = repository.createDeployment().name(NAAM).source(NAAM)
           .enableDuplicateFiltering(false);
       Map<String, JsonNode> fragmenten = fragmenten();
-      for (var bestand : alle("processes/**/*.bpmn", "processes/**/*.dmn").entrySet()) {
+      Map<String, Resource> modellen = alle("processes/**/*.bpmn");
+      Map<String, Resource> tabellen = alle("processes/**/*.dmn");
+      tabellen.replaceAll((plaats, bestand) -> plaats.startsWith(TERMIJNTABELLEN)
+          ? regiomap.eigen(bestand.getFilename()).orElse(bestand) : bestand);
+      termijncontrole.controleer(tabellen.get(TERMIJNTABELLEN + "termijnen.dmn"),
+          tabellen.get(TERMIJNTABELLEN + "verschuifregel.dmn"), modellen.values());
+      for (var bestand : Stream.concat(modellen.entrySet().stream(), tabellen.entrySet().stream()).toList()) {
         uitrol.addInputStream(bestand.getKey(), bestand.getValue().getInputStream());
       }
       for (var bestand : alle("forms/**/*.form").entrySet()) {

@@ -21,7 +21,7 @@ class Berichten {
   private static final long SLOT = 7_201_002;
   private static final Duration MINUUT = Duration.ofMinutes(1);
   private static final String IN_HANDEN =
-      " where id = :id and status = 'BEZIG' and pogingen = :pogingen and knooppunt = :knooppunt";
+      " where id = :id and status = 'BEZIG' and pogingen = :pogingen and knooppunt = :knooppunt ";
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactie;
@@ -74,19 +74,21 @@ class Berichten {
         .param("sinds", Timestamp.from(klok.instant().minus(MINUUT))).query(Integer.class).single();
   }
 
-  /** Sent, and with it every reminder in it that somebody else was not sent before. */
+  /** Sent, and with it every reminder in it that somebody else was not sent before; both or neither. */
   void verzonden(Bericht bericht, String onderwerp) {
-    transactie.executeWithoutResult(status -> {
-      int eigen = inHanden("""
+    jdbc.sql("""
+        with verzonden as (
           update bericht set status = 'VERZONDEN', onderwerp = :onderwerp, afgehandeld_op = :nu, bezig_tot = null,
-            laatste_fout = null""", bericht).param("onderwerp", onderwerp).param("nu", nu()).update();
-      if (eigen == 1) {
-        jdbc.sql("""
-            update herinnering set status = 'VERZONDEN', afgehandeld_op = :nu
-            from bericht_herinnering regel
-            where regel.bericht = :bericht and herinnering.id = regel.herinnering and status = 'GEPLAND'""").param("nu", nu()).param("bericht", bericht.id()).update();
-      }
-    });
+            laatste_fout = null"""
+        + IN_HANDEN + """
+          returning id
+        )
+        update herinnering set status = 'VERZONDEN', afgehandeld_op = :nu
+        from verzonden
+        join bericht_herinnering regel on regel.bericht = verzonden.id
+        where herinnering.id = regel.herinnering and herinnering.status = 'GEPLAND'""")
+        .param("id", bericht.id()).param("pogingen", bericht.pogingen()).param("knooppunt", bericht.knooppunt())
+        .param("onderwerp", onderwerp).param("nu", nu()).update();
   }
 
   /** Nothing in it makes sense any more. */

@@ -26,4 +26,9 @@ record Herinneringinstellingen(boolean verzenden, Duration peilen, int portie, i
   Duration geduld() {
     return huur.dividedBy(3);
   }
+
+  /** What was true of a task this long ago is asked again before its mail goes. */
+  Duration vers() {
+    return huur.dividedBy(120);
+  }
 }

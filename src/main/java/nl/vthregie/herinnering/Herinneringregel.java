@@ -38,6 +38,7 @@ public record Herinneringregel(long id, Taak taak, Herinneringsoort soort, Integ
       case NIEUWE_TAAK -> "nieuwe taak";
       case TOEGEWEZEN -> "taak toegewezen";
       case OVERSCHRIJDING -> "termijn verstreken";
+      case KENNISGEVING -> "ter kennisneming";
       case HERINNERING -> dagen == 0 ? "op de dag zelf" : dagen(Math.abs(dagen)) + (dagen < 0 ? " vooraf" : " te laat");
     };
   }

@@ -59,6 +59,43 @@ public class Herinneringsboek {
   }
 
   /**
+   * Lets a group know something, as soon as mail can go. Nothing that happens to the task afterwards takes it back.
+   *
+   * @param taak  the task that it comes with; it may have ended
+   * @param tekst whole sentences in Dutch, which say by themselves what the reader must know
+   */
+  public void geefKennis(String taak, String groep, String tekst) {
+    jdbc.sql("""
+        insert into herinnering (taak, soort, moment, groep, tekst, uiterlijk, gepland_op)
+        select taak, 'KENNISGEVING', :nu, :groep, :tekst, uiterlijk, :nu from taaktermijn where taak = :taak
+        on conflict do nothing""")
+        .param("taak", taak).param("groep", groep).param("tekst", tekst).param("nu", nu()).update();
+  }
+
+  /**
+   * Lets all who were ever let know something of this dossier know how it ended.
+   *
+   * @param ook another group that must know; null when there is none
+   */
+  public void geefKennisVanAfloop(String dossiernummer, String ook, String tekst) {
+    jdbc.sql("""
+        with taken as (
+          select taak, uiterlijk from taaktermijn where dossiernummer = :dossier
+        ),
+        groepen as (
+          select h.groep from herinnering h join taken on taken.taak = h.taak where h.soort = 'KENNISGEVING'
+          union
+          select :ook::text where :ook::text is not null
+        )
+        insert into herinnering (taak, soort, moment, groep, tekst, uiterlijk, gepland_op)
+        select laatste.taak, 'KENNISGEVING', :nu, groepen.groep, :tekst, laatste.uiterlijk, :nu
+        from groepen
+        cross join (select taak, uiterlijk from taken order by uiterlijk desc, taak limit 1) laatste
+        on conflict do nothing""")
+        .param("dossier", dossiernummer).param("ook", ook).param("tekst", tekst).param("nu", nu()).update();
+  }
+
+  /**
    * The due date of a task moves: what was planned for the old one lapses, and reminders for the new one are planned.
    *
    * @param door         login name; null when the platform itself does it
@@ -82,7 +119,7 @@ public class Herinneringsboek {
   public void vervalt(String taak, Vervalreden reden) {
     jdbc.sql("""
         update herinnering set status = 'VERVALLEN', reden = :reden, afgehandeld_op = :nu
-        where taak = :taak and status = 'GEPLAND'""")
+        where taak = :taak and status = 'GEPLAND' and soort <> 'KENNISGEVING'""")
         .param("taak", taak).param("reden", reden.name()).param("nu", nu()).update();
   }
 

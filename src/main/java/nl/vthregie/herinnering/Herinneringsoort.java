@@ -13,5 +13,8 @@ public enum Herinneringsoort {
   HERINNERING,
 
   /** The term has passed: told to the level above those who must do the task. */
-  OVERSCHRIJDING
+  OVERSCHRIJDING,
+
+  /** Something that a group must know and need not do; it stays true when the task that it came with ends. */
+  KENNISGEVING
 }

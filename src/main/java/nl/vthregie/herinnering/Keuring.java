@@ -1,6 +1,7 @@
 package nl.vthregie.herinnering;
 
 import nl.vthregie.herinnering.Berichten.Bericht;
+import nl.vthregie.termijn.Escalatieniveau;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +32,7 @@ class Keuring {
   static final int GETOOND = 50;
 
   private static final String REGELS = """
-      select regel.bericht, regel.herinnering, h.taak, h.soort, h.groep is not null as van_ander, h.uiterlijk, h.spoed,
+      select regel.bericht, regel.herinnering, h.taak, h.soort, h.groep is not null as van_ander, h.tekst, h.uiterlijk, h.spoed,
         h.reden, doel.ontvanger is not null as ontvanger, coalesce(doel.vangnet, false) as vangnet
       from bericht_herinnering regel
       join bericht on bericht.id = regel.bericht
@@ -41,7 +43,7 @@ class Keuring {
 
   private static final String INHOUD = """
       select h.id, h.taak, h.soort, h.uiterlijk, termijn.taaknaam, termijn.dossiernummer, termijn.toelichting,
-        termijn.spoed, termijn.escalatieniveau, dossier.titel, opdrachtgever.naam as opdrachtgever,
+        termijn.spoed, termijn.escalatieniveau, h.tekst, dossier.titel, opdrachtgever.naam as opdrachtgever,
         coalesce(nullif(trim(concat_ws(' ', behandelaar.first_, behandelaar.last_)), ''), taak.assignee_) as behandelaar,
         behandelaar.email_ as adres,
         (select string_agg(coalesce(groep.name_, band.group_id_), ', ' order by groep.name_)
@@ -91,18 +93,21 @@ class Keuring {
         .query((rij, nummer) -> new Regel(rij.getLong("bericht"), rij.getLong("herinnering"), rij.getString("taak"),
             Herinneringsoort.valueOf(rij.getString("soort")), rij.getBoolean("van_ander"),
             rij.getTimestamp("uiterlijk").toInstant(), rij.getBoolean("spoed"), rij.getString("reden"),
-            rij.getBoolean("ontvanger"), rij.getBoolean("vangnet")))
+            rij.getBoolean("ontvanger"), rij.getBoolean("vangnet"), rij.getString("tekst")))
         .list();
   }
 
-  /** One line for each task: what the receiver must do himself goes before what others do too late. */
+  /**
+   * One line for each task: what the receiver must do himself goes before what others do too late. What he is only let know
+   * stands below, once, in however many groups he must know it.
+   */
   private List<Regel> opVolgorde(List<Regel> regels) {
     Instant nu = klok.instant();
     regels.sort(Comparator.comparing(Regel::vanAnder).thenComparing(Regel::herinnering, Comparator.reverseOrder()));
     Set<String> taken = new HashSet<>();
     List<Regel> uniek = new ArrayList<>(regels);
-    uniek.removeIf(regel -> !taken.add(regel.taak()));
-    uniek.sort(Comparator.comparing((Regel regel) -> !regel.uiterlijk().isBefore(nu))
+    uniek.removeIf(regel -> !taken.add(regel.terKennis() ? regel.taak() + regel.tekst() : regel.taak()));
+    uniek.sort(Comparator.comparing(Regel::terKennis).thenComparing(regel -> !regel.uiterlijk().isBefore(nu))
         .thenComparing(regel -> !regel.spoed()).thenComparing(Regel::uiterlijk).thenComparing(Regel::herinnering));
     return uniek;
   }
@@ -112,8 +117,12 @@ class Keuring {
     return new Mailinhoud(
         regels.stream().limit(GETOOND).filter(regel -> inhoud.containsKey(regel.herinnering()))
             .map(regel -> inhoud.get(regel.herinnering()).voor(ontvanger, regel.vangnet())).toList(),
-        regels.size(), (int) regels.stream().filter(regel -> regel.uiterlijk().isBefore(nu)).count(),
-        (int) regels.stream().filter(Regel::vanAnder).count());
+        regels.size(), tel(regels, regel -> !regel.terKennis() && regel.uiterlijk().isBefore(nu)),
+        tel(regels, regel -> !regel.terKennis() && regel.vanAnder()), tel(regels, Regel::terKennis));
+  }
+
+  private static int tel(List<Regel> regels, Predicate<Regel> welke) {
+    return (int) regels.stream().filter(welke).count();
   }
 
   private Map<Long, Inhoud> inhoud(long[] herinneringen) {
@@ -122,9 +131,13 @@ class Keuring {
             rij.getString("taak"), Herinneringsoort.valueOf(rij.getString("soort")),
             rij.getTimestamp("uiterlijk").toInstant(), rij.getString("taaknaam"), rij.getString("dossiernummer"),
             rij.getString("titel"), rij.getString("opdrachtgever"), rij.getString("toelichting"),
-            rij.getBoolean("spoed"), rij.getString("escalatieniveau"), rij.getString("behandelaar"), false,
-            rij.getString("groepen"), false)))
+            rij.getBoolean("spoed"), niveau(rij.getString("escalatieniveau")), rij.getString("behandelaar"), false,
+            rij.getString("groepen"), false, rij.getString("tekst"))))
         .list().stream().collect(Collectors.toMap(een -> een.taak().herinnering(), een -> een));
+  }
+
+  private static Escalatieniveau niveau(String naam) {
+    return naam == null ? null : Escalatieniveau.valueOf(naam);
   }
 
   /** What lost its meaning ends, and what now waits for another goes to the outbox again when nobody was told. */
@@ -169,7 +182,11 @@ class Keuring {
   }
 
   private record Regel(long bericht, long herinnering, String taak, Herinneringsoort soort, boolean vanAnder,
-                       Instant uiterlijk, boolean spoed, String reden, boolean ontvanger, boolean vangnet) {
+                       Instant uiterlijk, boolean spoed, String reden, boolean ontvanger, boolean vangnet, String tekst) {
+
+    boolean terKennis() {
+      return soort == Herinneringsoort.KENNISGEVING;
+    }
 
     boolean geldig() {
       return ontvanger && reden == null;
@@ -187,7 +204,7 @@ class Keuring {
     Mailinhoud.Taak voor(String ontvanger, boolean vangnet) {
       return new Mailinhoud.Taak(taak.herinnering(), taak.taak(), taak.soort(), taak.uiterlijk(), taak.taaknaam(),
           taak.dossiernummer(), taak.titel(), taak.opdrachtgever(), taak.toelichting(), taak.spoed(),
-          taak.escalatieniveau(), taak.behandelaar(), Objects.equals(adres, ontvanger), taak.groepen(), vangnet);
+          taak.niveau(), taak.behandelaar(), Objects.equals(adres, ontvanger), taak.groepen(), vangnet, taak.kennisgeving());
     }
   }
 }

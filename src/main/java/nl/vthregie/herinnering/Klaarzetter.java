@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Takes reminders that are due to the outbox: one mail for each receiver, whatever the number of reminders. All in sets,
@@ -25,40 +27,33 @@ class Klaarzetter {
   private static final long SLOT = 7_201_001;
 
   private static final String RIJP = """
-      select h.id, h.moment, keuring.reden
-      from (
-        select id, moment from herinnering
-        where status = 'GEPLAND' and klaargezet_op is null and moment <= :nu and (moment, id) > (:moment, :id)
-        order by moment, id
-        limit :portie
-        for update skip locked
-      ) h
-      join herinnering_keuring keuring on keuring.id = h.id
-      order by h.moment, h.id""";
+      select id, moment from herinnering
+      where status = 'GEPLAND' and klaargezet_op is null and moment <= :nu and (moment, id) > (:moment, :id)
+      order by moment, id
+      limit :portie
+      for update skip locked""";
 
-  private static final String VERVALLEN = """
-      update herinnering set status = 'VERVALLEN', reden = weg.reden, afgehandeld_op = :nu
-      from unnest(:ids, :redenen) as weg (id, reden)
-      where herinnering.id = weg.id""";
-
-  /** Also those that already wait in the outbox, when the mail server was away: nobody is told the same task twice. */
+  /**
+   * Also those that already wait in the outbox, when the mail server was away: nobody is reminded of a task twice at once.
+   * Only by a HERINNERING: one that tells of a task that was given to somebody lapses when it is given back, and then
+   * those for whom the task waits would not be told at all.
+   */
   private static final String INGEHAALD = """
-      update herinnering set status = 'VERVALLEN', reden = 'INGEHAALD', afgehandeld_op = :nu
+      update herinnering set status = 'VERVALLEN', afgehandeld_op = :nu,
+        reden = case when exists (select from act_ru_task where id_ = taak) then 'INGEHAALD' else 'TAAK_VERVALLEN' end
       where id in (
         select ouder.id
         from herinnering h
         join herinnering ouder on ouder.taak = h.taak and ouder.groep is null and ouder.status = 'GEPLAND'
-          and (ouder.moment, ouder.id) < (h.moment, h.id)
-        where h.id = any (:ids) and h.groep is null and h.status = 'GEPLAND'
-        for update of ouder skip locked)""";
+          and ouder.uiterlijk = h.uiterlijk and (ouder.moment, ouder.id) < (h.moment, h.id)
+        where h.id = any (:ids) and h.soort = 'HERINNERING' and h.status = 'GEPLAND'
+        for update of ouder skip locked)
+      returning id""";
 
   /** A receiver's mail that nobody has tried to send yet takes the reminders along; else there is a new one. */
   private static final String NAAR_OUTBOX = """
       with doel as materialized (
-        select doel.herinnering, doel.ontvanger, h.moment
-        from ontvangers(:ids) doel
-        join herinnering h on h.id = doel.herinnering
-        where h.status = 'GEPLAND'
+        select herinnering, moment, ontvanger from ontvangers(:ids)
       ),
       nog_niet as materialized (
         select doel.* from doel
@@ -99,6 +94,13 @@ class Klaarzetter {
       )
       update herinnering set klaargezet_op = :nu where id in (select herinnering from doel)""";
 
+  /** Of what found no receiver: most often the task is gone. */
+  private static final String VERVALLEN = """
+      update herinnering set status = 'VERVALLEN', reden = keuring.reden, afgehandeld_op = :nu
+      from herinnering_keuring keuring
+      where herinnering.id = any (:ids) and herinnering.klaargezet_op is null and keuring.id = herinnering.id
+        and keuring.reden is not null""";
+
   private final JdbcClient jdbc;
   private final TransactionOperations transactie;
   private final Herinneringinstellingen instellingen;
@@ -138,32 +140,25 @@ class Klaarzetter {
     if (rijp.isEmpty()) {
       return new Portie(0, 0, vanaf);
     }
-    int vervallen = laatVervallen(rijp.stream().filter(een -> een.reden() != null).toList(), nu);
-    long[] ids = ids(rijp);
-    jdbc.sql(INGEHAALD).param("nu", nu).param("ids", ids).update();
-    int klaar = jdbc.sql(NAAR_OUTBOX).param("nu", nu).param("ids", ids).param("domein", mail.domein()).update();
-    int gebleven = klaar + vervallen == ids.length ? 0 : nogGepland(ids);
-    return new Portie(ids.length, gebleven, rijp.get(rijp.size() - 1));
+    long[] ids = nietIngehaald(rijp, nu);
+    int over = ids.length
+        - jdbc.sql(NAAR_OUTBOX).param("nu", nu).param("ids", ids).param("domein", mail.domein()).update();
+    if (over > 0) {
+      over -= jdbc.sql(VERVALLEN).param("nu", nu).param("ids", ids).update();
+    }
+    return new Portie(rijp.size(), over, rijp.get(rijp.size() - 1));
   }
 
   private List<Rijp> rijp(Rijp vanaf, Timestamp nu) {
     return jdbc.sql(RIJP).param("nu", nu).param("moment", vanaf.moment()).param("id", vanaf.id())
         .param("portie", instellingen.portie())
-        .query((rij, nummer) -> new Rijp(rij.getTimestamp("moment"), rij.getLong("id"), rij.getString("reden"))).list();
+        .query((rij, nummer) -> new Rijp(rij.getTimestamp("moment"), rij.getLong("id"))).list();
   }
 
-  private int laatVervallen(List<Rijp> zinloos, Timestamp nu) {
-    return zinloos.isEmpty() ? 0 : jdbc.sql(VERVALLEN).param("nu", nu).param("ids", ids(zinloos))
-        .param("redenen", zinloos.stream().map(Rijp::reden).toArray(String[]::new)).update();
-  }
-
-  private static long[] ids(List<Rijp> rijp) {
-    return rijp.stream().mapToLong(Rijp::id).toArray();
-  }
-
-  private int nogGepland(long[] ids) {
-    return jdbc.sql("select count(*) from herinnering where id = any (?) and status = 'GEPLAND' and klaargezet_op is null")
-        .param(ids).query(Integer.class).single();
+  private long[] nietIngehaald(List<Rijp> rijp, Timestamp nu) {
+    long[] ids = rijp.stream().mapToLong(Rijp::id).toArray();
+    Set<Long> ingehaald = Set.copyOf(jdbc.sql(INGEHAALD).param("nu", nu).param("ids", ids).query(Long.class).list());
+    return LongStream.of(ids).filter(id -> !ingehaald.contains(id)).toArray();
   }
 
   private void waarschuw(int aantal) {
@@ -175,9 +170,8 @@ class Klaarzetter {
     }
   }
 
-  /** @param reden why it makes no sense any more; null when it does */
-  private record Rijp(Timestamp moment, long id, String reden) {
-    private static final Rijp BEGIN = new Rijp(Timestamp.from(Instant.EPOCH), 0, null);
+  private record Rijp(Timestamp moment, long id) {
+    private static final Rijp BEGIN = new Rijp(Timestamp.from(Instant.EPOCH), 0);
   }
 
   private record Portie(int aantal, int zonderOntvanger, Rijp laatste) {

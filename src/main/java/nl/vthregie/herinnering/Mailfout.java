@@ -19,14 +19,20 @@ import java.util.Set;
 class Mailfout extends Exception {
 
   enum Soort {
-    /** The mail server is not there or does not let us in: nothing is wrong with the mail. */
-    SERVER_WEG,
-    /** It broke off half-way; the mail may have arrived. */
-    AFGEBROKEN,
-    /** The server said: not now (4xx). */
-    TIJDELIJK,
-    /** The server said no (5xx), or the mail cannot be sent at all. */
-    DEFINITIEF
+    /** Nothing is wrong with the mail. */
+    SERVER_WEG("De mailserver is niet bereikbaar of laat VTH-Regie niet toe"),
+    /** The mail may have arrived. */
+    AFGEBROKEN("De verbinding met de mailserver brak af tijdens het versturen"),
+    /** 4xx */
+    TIJDELIJK("De mailserver neemt de mail nu niet aan"),
+    /** 5xx, or a mail that cannot be sent at all. */
+    DEFINITIEF("De mail kan niet worden bezorgd");
+
+    private final String omschrijving;
+
+    Soort(String omschrijving) {
+      this.omschrijving = omschrijving;
+    }
   }
 
   /** "Not available", "log in first" and its kin, of RFC 4954 and 5321. They speak of the server and us, not of the mail. */
@@ -47,6 +53,11 @@ class Mailfout extends Exception {
 
   Soort soort() {
     return soort;
+  }
+
+  /** @return Dutch, for beheer, with what the server said */
+  String uitleg() {
+    return soort.omschrijving + ": " + getMessage();
   }
 
   private static Soort soort(MailException fout, List<Throwable> keten) {

@@ -1,5 +1,7 @@
 package nl.vthregie.herinnering;
 
+import nl.vthregie.termijn.Escalatieniveau;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -10,19 +12,23 @@ import java.util.List;
  * @param aantal   how many tasks there are, with those that are only counted
  * @param teLaat   how many of all these are late
  * @param vanAnder how many of all these others must do: the receiver is only told that they are late
+ * @param terKennis how many of all these are no task at all: the receiver is only let know
  */
-record Mailinhoud(List<Taak> taken, int aantal, int teLaat, int vanAnder) {
+record Mailinhoud(List<Taak> taken, int aantal, int teLaat, int vanAnder, int terKennis) {
 
   /**
    * One task as it is at the moment of sending.
    *
+   * @param niveau      who is told when it is late; null when nobody is
    * @param behandelaar name of who took it up; null when nobody did
    * @param zelf        whether that is the receiver
    * @param groepen     names of the groups for whom it waits, with commas; null when there are none
    * @param vangnet     whether the receiver is beheer, because nobody who must do it has an address
+   * @param kennisgeving what the receiver is let know; null when he is reminded of the task
    */
   record Taak(long herinnering, String taak, Herinneringsoort soort, Instant uiterlijk, String taaknaam,
               String dossiernummer, String titel, String opdrachtgever, String toelichting, boolean spoed,
-              String escalatieniveau, String behandelaar, boolean zelf, String groepen, boolean vangnet) {
+              Escalatieniveau niveau, String behandelaar, boolean zelf, String groepen, boolean vangnet,
+              String kennisgeving) {
   }
 }

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import nl.vthregie.herinnering.Mailinhoud.Taak;
 import nl.vthregie.termijn.Datumtekst;
+import nl.vthregie.termijn.Escalatieniveau;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Words a mail, as it is true at the moment of sending. The templates stand in {@code mail/}; everything that people typed
@@ -25,6 +25,9 @@ import java.util.Locale;
 @Component
 class Mailopmaak {
 
+  private static final String TE_LAAT = "Te laat";
+  private static final String TER_KENNISNEMING = "Ter kennisneming";
+  private static final String NIEMAND_BEREIKBAAR = "Niemand bereikbaar";
   private static final int NAAMLENGTE = 80;
   /** JMustache's own also escapes =, which some mail programs leave so in the address of a link. */
   private static final Mustache.Escaper HTML = Escapers.simple(new String[][] {
@@ -53,6 +56,10 @@ class Mailopmaak {
   }
 
   private static String onderwerp(Mailinhoud inhoud) {
+    if (inhoud.terKennis() > 0) {
+      int rest = inhoud.aantal() - inhoud.terKennis();
+      return (rest == 0 ? "" : taken(rest) + " en ") + inhoud.terKennis() + " keer ter kennisneming";
+    }
     if (inhoud.vanAnder() == inhoud.aantal()) {
       return taken(inhoud.aantal()) + " van anderen zijn te laat";
     }
@@ -65,6 +72,9 @@ class Mailopmaak {
   }
 
   private static String reden(Mailinhoud inhoud) {
+    if (inhoud.terKennis() == inhoud.aantal() && inhoud.taken().stream().noneMatch(Taak::vangnet)) {
+      return "U krijgt deze mail zodat u dit weet. U hoeft niets te doen.";
+    }
     if (inhoud.vanAnder() == inhoud.aantal()) {
       return "U krijgt deze mail omdat u het hoort als een taak te laat is.";
     }
@@ -75,34 +85,49 @@ class Mailopmaak {
 
   private Blok blok(Taak taak) {
     ZonedDateTime nu = ZonedDateTime.now(klok);
+    if (taak.soort() == Herinneringsoort.KENNISGEVING) {
+      return kennisgeving(taak);
+    }
     ZonedDateTime uiterlijk = taak.uiterlijk().atZone(nu.getZone());
     boolean laat = uiterlijk.isBefore(nu);
     boolean vanAnder = taak.soort() == Herinneringsoort.OVERSCHRIJDING;
     String wie = wie(taak);
     String naam = Regeltekst.kort(taak.taaknaam(), NAAMLENGTE);
     String soort = soort(taak, laat);
-    return new Blok(onderwerp(soort, naam, taak, nu.toLocalDate(), uiterlijk.toLocalDate(), laat), soort, naam,
+    String resterend = resterend(nu.toLocalDate(), uiterlijk.toLocalDate(), laat);
+    return new Blok(onderwerp(soort, naam, taak, nu.toLocalDate(), uiterlijk.toLocalDate(), laat),
+        soort.equals(TE_LAAT) ? metHoofdletter(resterend) : soort + " · " + resterend, naam,
         vraag(taak, wie, laat), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
         Regeltekst.van(taak.opdrachtgever()), wie, Regeltekst.van(taak.toelichting()),
-        resterend(nu.toLocalDate(), uiterlijk.toLocalDate(), laat), laat,
-        vanAnder ? "" : gevolg(taak.escalatieniveau(), laat), instellingen.link(taak.taak()));
+        laat, vanAnder ? "" : gevolg(taak.niveau(), laat), instellingen.link(taak.taak()));
+  }
+
+  /** Asks nothing, so it names nobody, no term and no task to open. */
+  private static Blok kennisgeving(Taak taak) {
+    String naam = Regeltekst.kort(taak.titel(), NAAMLENGTE);
+    String kenmerk = taak.vangnet() ? NIEMAND_BEREIKBAAR : TER_KENNISNEMING;
+    return new Blok(kenmerk + ": " + naam + " (" + Regeltekst.van(taak.dossiernummer()) + ")", kenmerk, naam,
+        (taak.vangnet() ? "Van niemand die dit moet weten, kent VTH-Regie een e-mailadres. Wilt u het doorgeven? " : "")
+            + Regeltekst.van(taak.kennisgeving()), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
+        Regeltekst.van(taak.opdrachtgever()), "", "", false, "", "");
   }
 
   private static String soort(Taak taak, boolean laat) {
     if (taak.vangnet()) {
-      return "Niemand bereikbaar";
+      return NIEMAND_BEREIKBAAR;
     }
     if (laat) {
-      return "Te laat";
+      return TE_LAAT;
     }
     if (taak.spoed()) {
       return "Spoed";
     }
     return switch (taak.soort()) {
       case NIEUWE_TAAK -> "Nieuwe taak";
-      case TOEGEWEZEN -> "Aan u gegeven";
+      case TOEGEWEZEN -> taak.zelf() ? "Aan u gegeven" : "Nieuwe taak";
       case HERINNERING -> "Herinnering";
-      case OVERSCHRIJDING -> "Te laat";
+      case OVERSCHRIJDING -> TE_LAAT;
+      case KENNISGEVING -> TER_KENNISNEMING;
     };
   }
 
@@ -131,6 +156,9 @@ class Mailopmaak {
       return taak.zelf() ? "Deze taak is te laat. Wilt u haar nu doen?"
           : "Deze taak is te laat en ligt bij " + wie + ". Wilt u zorgen dat zij nu wordt gedaan?";
     }
+    if (taak.behandelaar() != null && !taak.zelf()) {
+      return "Deze taak ligt bij " + wie + ", van wie VTH-Regie geen e-mailadres kent. Wilt u dit doorgeven?";
+    }
     if (laat) {
       return "De uiterste datum is voorbij. Wilt u deze taak nu doen?";
     }
@@ -150,23 +178,17 @@ class Mailopmaak {
     return dagen == 0 ? "vandaag" : dagen == 1 ? "morgen" : "nog " + dagen + " dagen";
   }
 
-  private static String gevolg(String escalatieniveau, boolean laat) {
-    String niveau = niveau(escalatieniveau);
+  private static String metHoofdletter(String zin) {
+    return Character.toUpperCase(zin.charAt(0)) + zin.substring(1);
+  }
+
+  private static String gevolg(Escalatieniveau niveau, boolean laat) {
     if (niveau == null) {
       return laat ? "De taak staat als te laat in de takenlijst en in de overzichten."
           : "Na deze datum staat de taak als te laat in de takenlijst en in de overzichten.";
     }
-    return (laat ? Character.toUpperCase(niveau.charAt(0)) + niveau.substring(1) + " hoort" : "Na deze datum hoort " + niveau)
-        + " dat deze taak te laat is.";
-  }
-
-  private static String niveau(String escalatieniveau) {
-    String woord = Regeltekst.van(escalatieniveau).toLowerCase(Locale.ROOT).replace('_', ' ');
-    return switch (woord) {
-      case "" -> null;
-      case "management", "bestuur", "college" -> "het " + woord;
-      default -> "de " + woord;
-    };
+    return laat ? "Ook " + niveau.omschrijving() + " hoort dat deze taak te laat is."
+        : "Na deze datum hoort " + niveau.omschrijving() + " dat deze taak te laat is.";
   }
 
   private static Template sjabloon(String naam, Mustache.Compiler vertaler) {
@@ -181,8 +203,8 @@ class Mailopmaak {
   private record Pagina(String onderwerp, String kop, boolean metTussenkop, List<Blok> blokken, String rest, String takenlijst, String reden) {
   }
 
-  private record Blok(String onderwerp, String soort, String taaknaam, String vraag, String dossiernummer, String titel,
-                      String opdrachtgever, String wie, String toelichting, String resterend, boolean laat, String gevolg,
+  private record Blok(String onderwerp, String kenmerk, String taaknaam, String vraag, String dossiernummer, String titel,
+                      String opdrachtgever, String wie, String toelichting, boolean laat, String gevolg,
                       String link) {
     boolean heeftTitel() {
       return !titel.isEmpty();
@@ -194,6 +216,10 @@ class Mailopmaak {
 
     boolean heeftGevolg() {
       return !gevolg.isEmpty();
+    }
+
+    boolean heeftTaak() {
+      return !link.isEmpty();
     }
   }
 }

@@ -30,8 +30,6 @@ import java.util.stream.IntStream;
 class Verzender {
 
   private static final Logger log = LoggerFactory.getLogger(Verzender.class);
-  /** What was true of a task this long ago is asked again before its mail goes. */
-  private static final Duration VERS = Duration.ofSeconds(5);
   private static final Duration ADEMPAUZE = Duration.ofMillis(250);
 
   private final Berichten berichten;
@@ -108,7 +106,7 @@ class Verzender {
         if (gestopt || sinds(begin).compareTo(instellingen.geduld()) > 0) {
           return true;
         }
-        if (sinds(gekeurd).compareTo(VERS) > 0) {
+        if (sinds(gekeurd).compareTo(instellingen.vers()) > 0) {
           gekeurd = System.nanoTime();
           mails = keuring.keur(greep);
         }
@@ -178,7 +176,7 @@ class Verzender {
       case SERVER_WEG -> {
         Duration pauze = pauze(bericht.vergeven() + 1);
         Duration langste = instellingen.serverpauze();
-        berichten.probeerLater(bericht, pauze.compareTo(langste) > 0 ? langste : pauze, fout.getMessage(), true);
+        berichten.probeerLater(bericht, pauze.compareTo(langste) > 0 ? langste : pauze, fout.uitleg(), true);
         serverIsWeg(fout);
         serverIsEr = false;
       }
@@ -197,7 +195,7 @@ class Verzender {
     if (bericht.eigenPogingen() > instellingen.pauzes().size()) {
       mislukt(fout, bericht, brief, inhoud);
     } else {
-      berichten.probeerLater(bericht, pauze(bericht.eigenPogingen()), fout.getMessage(), false);
+      berichten.probeerLater(bericht, pauze(bericht.eigenPogingen()), fout.uitleg(), false);
     }
   }
 
@@ -211,8 +209,8 @@ class Verzender {
     try {
       transactie.executeWithoutResult(status -> {
         String incident = storingen.meld(inhoud.taken().get(0).taak(),
-            "De mail aan " + Regeltekst.van(bericht.ontvanger()) + " is niet aangekomen: " + fout.getMessage());
-        if (!berichten.mislukt(bericht, onderwerp, fout.getMessage(), incident)) {
+            "De mail aan " + Regeltekst.van(bericht.ontvanger()) + " is niet aangekomen. " + fout.uitleg());
+        if (!berichten.mislukt(bericht, onderwerp, fout.uitleg(), incident)) {
           status.setRollbackOnly();
         }
       });
@@ -220,7 +218,7 @@ class Verzender {
       throw e;
     } catch (RuntimeException e) {
       log.error("No incident for mail {}", bericht.id(), e);
-      berichten.mislukt(bericht, onderwerp, fout.getMessage(), null);
+      berichten.mislukt(bericht, onderwerp, fout.uitleg(), null);
     }
   }
 

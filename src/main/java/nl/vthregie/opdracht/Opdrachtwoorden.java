@@ -57,7 +57,8 @@ public final class Opdrachtwoorden {
     public static final String AANGENOMEN = "msg.opdracht.aangenomen";
     public static final String RETOUR = "msg.opdracht.retour";
     public static final String INGETROKKEN = "msg.opdracht.ingetrokken";
-    public static final String TERMIJN_VERSTREKEN = "msg.termijn.verstreken";
+    public static final String ESCALATIE_START = "msg.escalatie.start";
+    public static final String ESCALATIE_AFGEROND = "msg.escalatie.afgerond";
 
     private Bericht() {
     }

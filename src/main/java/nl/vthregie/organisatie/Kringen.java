@@ -6,6 +6,7 @@ import org.springframework.util.DigestUtils;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,6 +44,13 @@ public class Kringen {
         select nieuw.id, code from nieuw, unnest(string_to_array(:codes, ' ')) as code""")
         .param("id", id).param("codes", String.join(" ", codes)).update();
     return id;
+  }
+
+  /** @return the codes of the opdrachtgevers in a kring */
+  public List<String> opdrachtgevers(String kring) {
+    return jdbc.sql("select organisatie from kring_organisatie where kring = :kring order by organisatie")
+        .param("kring", kring).query(String.class).list().stream()
+        .filter(code -> regio.organisatie(code).filter(Organisatie::isOpdrachtgever).isPresent()).toList();
   }
 
   private String id(Set<String> codes, String regiocode) {

@@ -11,10 +11,15 @@ import org.springframework.util.ResourceUtils;
 @Configuration(proxyBeanMethods = false)
 class OrganisatieConfiguration {
 
+  @Bean
+  Regiomap regiomap(@Value("${vthregie.regio-map}") String map) {
+    return new Regiomap(map(map.endsWith("/") ? map : map + "/"));
+  }
+
   /** Read once at start: whoever changes a data file restarts, and a mistake in it stops the start with its line. */
   @Bean
-  Regiogegevens regiogegevens(@Value("${vthregie.regio-map}") String map) {
-    return Regiobestanden.lees(map(map.endsWith("/") ? map : map + "/"));
+  Regiogegevens regiogegevens(Regiomap map) {
+    return Regiobestanden.lees(map.plaats());
   }
 
   /** A beheerder names a folder, without a scheme; the region of the demonstration is inside the program. */

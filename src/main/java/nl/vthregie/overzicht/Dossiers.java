@@ -54,6 +54,19 @@ public class Dossiers {
         .param("dossiernummer", dossiernummer).query(Dossier.class).optional();
   }
 
+  /**
+   * Another dossier has something to say about this one.
+   *
+   * @param van    the dossier that says it
+   * @param inhoud JSON text
+   */
+  public void ontvangBericht(String dossiernummer, String van, String inhoud) {
+    jdbc.sql("""
+        insert into dossierbericht (dossiernummer, van, inhoud, ontvangen_op)
+        values (:dossiernummer, :van, :inhoud::jsonb, :nu)""")
+        .param("dossiernummer", dossiernummer).param("van", van).param("inhoud", inhoud).param("nu", nu()).update();
+  }
+
   private Timestamp nu() {
     return Timestamp.from(klok.instant());
   }

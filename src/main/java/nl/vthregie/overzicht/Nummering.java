@@ -21,10 +21,15 @@ public class Nummering {
    * @return for instance {@code OPD-TWENTE-2027-001}
    */
   public String volgende(String reeks) {
+    return volgende(reeks, 3);
+  }
+
+  /** @param cijfers how many the number has at least, with zeros before it */
+  public String volgende(String reeks, int cijfers) {
     int nummer = jdbc.sql("""
         insert into volgnummer (reeks, laatste) values (:reeks, 1)
         on conflict (reeks) do update set laatste = volgnummer.laatste + 1
         returning laatste""").param("reeks", reeks).query(Integer.class).single();
-    return "%s-%03d".formatted(reeks, nummer);
+    return ("%s-%0" + cijfers + "d").formatted(reeks, nummer);
   }
 }

@@ -1,6 +1,6 @@
 package nl.vthregie.beheer;
 
-import nl.vthregie.test.Postvaktest;
+import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Proefgrootboek;
 import nl.vthregie.test.Rest.Antwoord;
 import nl.vthregie.test.Websessie;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import static nl.vthregie.test.Proefgrootboek.januari;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Postvaktest
+@Procestest
 @DisplayName("De pagina Herinneringen")
 class HerinneringenpaginaTest {
 

@@ -1,5 +1,6 @@
 package nl.vthregie.beveiliging;
 
+import nl.vthregie.escalatie.Escalatiewoorden;
 import nl.vthregie.opdracht.Opdrachtwoorden;
 import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
 import nl.vthregie.opdracht.Voorbeeldopdracht;
@@ -89,6 +90,7 @@ class RechtenTest {
       POST /process-definition/key/opdrachtverstrekking/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
       POST /process-definition/key/opdracht-intrekken/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 403 | 400
       POST /process-definition/key/opdrachtwijziging/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 400 | 400
+      POST /process-definition/key/escalatie/submit-form {"variables":{"dossiernummer":{"value":"{n}"},"onderwerp":{"value":"Proef"}}} | 401 | 200 | 400 | 200 | 200 | 400
       PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
       DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
       POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx
@@ -186,6 +188,26 @@ class RechtenTest {
     }
     assertThat(rest.stuur("accountmanager-odt", "/engine-rest/task/" + taak + "/claim",
         "{\"userId\":\"accountmanager-odt\"}").status()).isEqualTo(204);
+  }
+
+  @TestFactory
+  @DisplayName("op een escalatie antwoordt alleen de eigen kant, op het niveau waar zij ligt")
+  Stream<DynamicTest> escalatie() {
+    return Stream.of("coordinator-odt 204", "ambtelijk-opdrachtgever-enschede 403", "accountmanager-odt 403",
+        "directie-odt 403", "college-enschede 403", "management-borne 403", "medewerker-odt 403").map(regel -> regel.split(" "))
+        .map(regel -> DynamicTest.dynamicTest(regel[0] + ": " + regel[1], () -> {
+          ProcessInstance dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
+              Voorbeeldopdracht.startformulier("enschede"));
+          ProcessInstance escalatie = spel.start("medewerker-odt", Escalatiewoorden.PROCES,
+              Map.of("dossiernummer", dossier.getBusinessKey(), "onderwerp", "Proef"));
+          spel.doe("medewerker-odt", escalatie, Escalatiewoorden.Taak.MELDEN, Map.of("vervolg", "MELDEN", "kader", "BINNEN",
+              "onderwerpType", "SIGNAAL", "omschrijving", "Een signaal uit het werk."));
+          String taak = rest.haal("coordinator-odt", "/engine-rest/task?processInstanceId=" + escalatie.getId()
+              + "&candidateGroup=coordinator-odt").json().get(0).path("id").asText();
+
+          assertThat(rest.stuur(regel[0], "/engine-rest/task/" + taak + "/claim", "{\"userId\":\"" + regel[0] + "\"}")
+              .status()).isEqualTo(Integer.parseInt(regel[1]));
+        }));
   }
 
   private String uitkomst(String gebruiker, String actie, String verwacht) {

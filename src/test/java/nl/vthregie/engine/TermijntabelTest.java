@@ -73,7 +73,7 @@ class TermijntabelTest {
   void geenAndere() {
     assertThat(regels(TERMIJNEN).map(r -> r.getInputEntries().iterator().next().getTextContent().replace("\"", "").strip()))
         .hasSameElementsAs(taken().toList());
-    assertThatThrownBy(() -> tabel.regelVoor("Taak_Onbekend", false)).hasMessageContaining("'termijnen' has no row for")
+    assertThatThrownBy(() -> tabel.regelVoor("Taak_Onbekend", false)).hasMessageContaining("De tabel 'termijnen' heeft geen rij voor")
         .hasMessageContaining("Taak_Onbekend");
   }
 

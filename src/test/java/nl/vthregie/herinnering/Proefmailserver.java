@@ -87,14 +87,12 @@ final class Proefmailserver implements Closeable {
       }
       for (String regel = in.readLine(); regel != null; regel = in.readLine()) {
         String opdracht = regel.toUpperCase(Locale.ROOT);
-        if (!zeg(uit, opdracht, opdracht.startsWith("DATA") ? "354 ga uw gang" : "250 goed")) {
+        boolean mailVolgt = opdracht.startsWith("DATA") && antwoord.apply(opdracht) == null;
+        if (!zeg(uit, opdracht, mailVolgt ? "354 ga uw gang" : "250 goed")) {
           return;
         }
-        if (opdracht.startsWith("DATA")) {
-          ontvang(in);
-          if (!zeg(uit, ".", "250 aangenomen")) {
-            return;
-          }
+        if (mailVolgt && (!ontvang(in) || !zeg(uit, ".", "250 aangenomen"))) {
+          return;
         }
       }
     } catch (IOException e) {
@@ -102,15 +100,21 @@ final class Proefmailserver implements Closeable {
     }
   }
 
-  private void ontvang(BufferedReader in) throws IOException {
-    String kenmerk = null;
-    for (String regel = in.readLine(); regel != null && !regel.equals("."); regel = in.readLine()) {
-      if (kenmerk == null && regel.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
+  /** @return whether the mail came whole */
+  private boolean ontvang(BufferedReader in) throws IOException {
+    String kenmerk = "";
+    String regel = in.readLine();
+    while (regel != null && !regel.equals(".")) {
+      if (kenmerk.isEmpty() && regel.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
         kenmerk = regel.substring(regel.indexOf(':') + 1).strip();
       }
+      regel = in.readLine();
     }
-    aangenomen.add(kenmerk);
-    begonnen.countDown();
+    if (regel != null) {
+      aangenomen.add(kenmerk);
+      begonnen.countDown();
+    }
+    return regel != null;
   }
 
   /** @return whether the conversation goes on */

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What tests of the post share: a mail server, tasks with reminders, and as many nodes as a test likes. */
-class Proefpost {
+public class Proefpost {
 
   static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
   static final LocalDate VANDAAG = LocalDate.of(2027, 3, 22);
@@ -63,7 +63,7 @@ class Proefpost {
   }
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class Configuration {
+  public static class Configuration {
 
     @Bean(destroyMethod = "stop")
     Proefpost proefpost(JdbcClient jdbc, TransactionOperations transactie, Mailinstellingen mail,
@@ -149,6 +149,15 @@ class Proefpost {
 
   Klaarzetter klaarzetter(Herinneringinstellingen anders) {
     return new Klaarzetter(jdbc, transactie, anders, mail, klok);
+  }
+
+  Klaarzetter klaarzetter(TransactionOperations anders) {
+    return new Klaarzetter(jdbc, anders, instellingen, mail, klok);
+  }
+
+  Verzender verzender(Berichten anders) {
+    return new Verzender(anders, new Keuring(jdbc, transactie, klok), new Mailopmaak(mail, klok),
+        new Bezorger(verbinding(), mail, klok), storingen, transactie, instellingen);
   }
 
   /** A node of its own, on the mail server of the tests. */

@@ -1,5 +1,6 @@
 package nl.vthregie.opdracht;
 
+import nl.vthregie.escalatie.Escalatiewoorden;
 import nl.vthregie.opdracht.Opdrachtwoorden.Einde;
 import nl.vthregie.opdracht.Opdrachtwoorden.Gegeven;
 import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
@@ -117,9 +118,14 @@ class OpdrachtverstrekkingTest {
   }
 
   @Test
-  @DisplayName("de derde retour gaat naar het management van beide kanten, dat opnieuw laat formuleren")
+  @DisplayName("de derde retour escaleert naar het management van beide kanten, dat daarna opnieuw laat formuleren")
   void derdeRetour() {
     ProcessInstance opdracht = driemaalRetour();
+    assertThat(spel.wachtOp(opdracht)).as("it waits for the escalatie").isEmpty();
+    losOp(opdracht, "Herhaalde retour");
+    assertThat(spel.gegeven(opdracht, "escalatieuitkomst")).isEqualTo("OPGELOST");
+    assertThat(spel.gegeven(opdracht, "escalatietoelichting")).asString().contains("Gemeente Enschede: Samen besproken.");
+    assertThat(spel.gegeven(opdracht, Gegeven.DOSSIERNUMMER)).as("still its own").isEqualTo(opdracht.getBusinessKey());
     Task overleg = spel.taak(opdracht, Taak.RETOUR_BESPREKEN);
     assertThat(spel.groepen(overleg)).containsExactly("management-enschede", "management-odt");
 
@@ -130,15 +136,47 @@ class OpdrachtverstrekkingTest {
   }
 
   @Test
+  @DisplayName("een andere escalatie over dezelfde opdracht geeft geen antwoord op de derde retour")
+  void andereEscalatie() {
+    ProcessInstance opdracht = terBeoordeling();
+    klok.zet(spel.taak(opdracht, Taak.BEOORDELEN).getDueDate().toInstant().plusSeconds(60));
+    spel.laatTimersAfgaan(opdracht);
+    driemaalRetour(opdracht);
+
+    losOp(opdracht, "Termijn voorbij: Beoordeel opdracht");
+    assertThat(spel.wachtOp(opdracht)).isEmpty();
+    losOp(opdracht, "Herhaalde retour");
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.RETOUR_BESPREKEN);
+  }
+
+  @Test
+  @DisplayName("heeft een mens de herhaalde retour al geëscaleerd, dan wacht de opdracht op dat antwoord")
+  void alGeescaleerd() {
+    ProcessInstance opdracht = terBeoordeling();
+    ProcessInstance escalatie = spel.start(ACCOUNTMANAGER, Escalatiewoorden.PROCES,
+        Map.of("dossiernummer", opdracht.getBusinessKey(), "onderwerp", "herhaalde retour"));
+    spel.doe(ACCOUNTMANAGER, escalatie, Escalatiewoorden.Taak.MELDEN, Map.of("vervolg", "MELDEN", "kader", "BINNEN",
+        "onderwerpType", "WERKAFSPRAAK", "omschrijving", "Dit gaat zo niet langer goed."));
+    driemaalRetour(opdracht);
+    assertThat(jdbc.sql("select count(*) from escalatie where bron = ?").param(opdracht.getBusinessKey())
+        .query(Integer.class).single()).isEqualTo(1);
+
+    losOp(opdracht, "Herhaalde retour");
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.RETOUR_BESPREKEN);
+  }
+
+  @Test
   @DisplayName("na de derde retour kan het management ook opnieuw laten beoordelen, of stoppen")
   void derdeRetourAndersBesloten() {
     ProcessInstance opdracht = driemaalRetour();
+    losOp(opdracht, "Herhaalde retour");
     spel.doe("management-enschede", opdracht, Taak.RETOUR_BESPREKEN,
         Map.of("retourbesluit", "OPNIEUW_BEOORDELEN", "retourtoelichting", "Het budget is inmiddels verhoogd."));
     assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.BEOORDELEN);
     assertThat(status(opdracht)).isEqualTo("INGEDIEND");
 
     retour(opdracht, "Nog steeds niet uitvoerbaar.");
+    losOp(opdracht, "Herhaalde retour");
     spel.doe("management-enschede", opdracht, Taak.RETOUR_BESPREKEN,
         Map.of("retourbesluit", "STOPPEN", "retourtoelichting", "We komen er niet uit."));
 
@@ -305,12 +343,18 @@ class OpdrachtverstrekkingTest {
     signaal.put("signaal", "Voor 120 bezoeken is er geen capaciteit.");
 
     spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, signaal);
+    assertThat(spel.wachtOp(opdracht)).as("the bestuur is asked by an escalatie first").isEmpty();
+    assertThat(jdbc.sql("select omschrijving || ' ' || binnen_kader || ' ' || niveau from escalatie where bron = ?")
+        .param(opdracht.getBusinessKey()).query(String.class).single())
+        .isEqualTo("Voor 120 bezoeken is er geen capaciteit. false BESTUUR");
+    besluitHetBestuur(opdracht);
     assertThat(spel.groepen(spel.taak(opdracht, Taak.ONUITVOERBAAR_DOEL))).containsExactly("bestuurlijk-opdrachtgever-enschede");
     spel.doe("bestuurlijk-opdrachtgever-enschede", opdracht, Taak.ONUITVOERBAAR_DOEL,
         Map.of("doelbesluit", "BIJSTELLEN", "bestuurstoelichting", "Zestig bezoeken is genoeg."));
     assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
 
     spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, signaal);
+    besluitHetBestuur(opdracht);
     spel.doe("bestuurlijk-opdrachtgever-enschede", opdracht, Taak.ONUITVOERBAAR_DOEL,
         Map.of("doelbesluit", "STOPPEN", "bestuurstoelichting", "Dan niet."));
     assertThat(spel.geeindigdMet(opdracht)).containsExactly("Einde_DoelOnuitvoerbaar");
@@ -358,7 +402,7 @@ class OpdrachtverstrekkingTest {
   }
 
   @Test
-  @DisplayName("elke stap die te laat is, wordt aan het management gemeld en blijft open; daarna gaat het gewoon verder")
+  @DisplayName("elke stap die te laat is, wordt geëscaleerd naar het management en blijft open; daarna gaat het gewoon verder")
   void teLaat() {
     ProcessInstance opdracht = gestart();
     verstrijkt(opdracht, Taak.FORMULEREN, "management-enschede");
@@ -372,6 +416,26 @@ class OpdrachtverstrekkingTest {
 
     assertThat(spel.geeindigdMet(opdracht)).containsExactlyInAnyOrder(Einde.FORMULEREN_TE_LAAT, Einde.VERSTREKKEN_TE_LAAT,
         Einde.AFSTEMMING_TE_LAAT, Einde.BEOORDELING_TE_LAAT, Einde.AANGENOMEN);
+    assertThat(jdbc.sql("select concat_ws(' ', niveau, onderwerp) from escalatie where bron = ? order by nummer")
+        .param(opdracht.getBusinessKey()).query(String.class).list()).containsExactly(
+            "MANAGEMENT Termijn voorbij: Formuleer opdracht", "MANAGEMENT Termijn voorbij: Verstrek opdracht",
+            "MANAGEMENT Termijn voorbij: Stem af met teams", "MANAGEMENT Termijn voorbij: Beoordeel opdracht");
+  }
+
+  @Test
+  @DisplayName("is een van de deelnemers te laat met verstrekken, dan gaat het om die deelnemer")
+  void eenDeelnemerTeLaat() {
+    ProcessInstance opdracht = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede", "borne"));
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+    Task enschede = taken.createTaskQuery().processInstanceId(opdracht.getId())
+        .taskCandidateGroup("ambtelijk-opdrachtgever-enschede").singleResult();
+    spel.rondAf(OPDRACHTGEVER, enschede, Map.of("verstrekking", "VERSTREKKEN"));
+    klok.zet(enschede.getDueDate().toInstant().plusSeconds(60));
+    spel.laatTimersAfgaan(opdracht);
+
+    assertThat(escalatietaken(opdracht, "Termijn voorbij: Verstrek opdracht")).flatExtracting(spel::groepen)
+        .containsExactlyInAnyOrder("management-borne", "management-odt");
   }
 
   @Test
@@ -418,13 +482,41 @@ class OpdrachtverstrekkingTest {
 
   private ProcessInstance driemaalRetour() {
     ProcessInstance opdracht = terBeoordeling();
+    driemaalRetour(opdracht);
+    return opdracht;
+  }
+
+  private void driemaalRetour(ProcessInstance opdracht) {
     for (int keer = 1; keer <= 2; keer++) {
       retour(opdracht, "Reden " + keer);
       spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
       naarBeoordeling(opdracht);
     }
     retour(opdracht, "Reden 3");
-    return opdracht;
+  }
+
+  private List<Task> escalatietaken(ProcessInstance opdracht, String onderwerp) {
+    String nummer = jdbc.sql("select nummer from escalatie where bron = ? and onderwerp = ? and uitkomst is null")
+        .param(opdracht.getBusinessKey()).param(onderwerp).query(String.class).single();
+    return taken.createTaskQuery().processInstanceBusinessKey(nummer).list();
+  }
+
+  /** Both sides of the management agree. */
+  private void losOp(ProcessInstance opdracht, String onderwerp) {
+    for (Task taak : escalatietaken(opdracht, onderwerp)) {
+      spel.rondAf(spel.groepen(taak).get(0), taak,
+          Map.of("kader", "BINNEN", "uitkomst", "OPGELOST", "motivering", "Samen besproken."));
+    }
+  }
+
+  /** The ambtelijk opdrachtgever prepares, and both sides of the bestuur answer. */
+  private void besluitHetBestuur(ProcessInstance opdracht) {
+    for (Task taak : escalatietaken(opdracht, "Doel niet uitvoerbaar")) {
+      spel.rondAf(OPDRACHTGEVER, taak, Map.of("motivering", "Advies: stel het doel bij."));
+    }
+    for (Task taak : escalatietaken(opdracht, "Doel niet uitvoerbaar")) {
+      spel.rondAf(spel.groepen(taak).get(0), taak, Map.of("uitkomst", "OPGELOST", "motivering", "Besproken."));
+    }
   }
 
   private Map<String, Object> intrekking(ProcessInstance opdracht) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar as a process of its own, with nothing but the given environment. */
-final class Jar implements AutoCloseable {
+public final class Jar implements AutoCloseable {
 
   private static final Duration GEDULD = Duration.ofSeconds(120);
 
@@ -35,7 +35,7 @@ final class Jar implements AutoCloseable {
     this.poort = poort;
   }
 
-  static Jar start(Map<String, String> omgeving, Path map) throws IOException {
+  public static Jar start(Map<String, String> omgeving, Path map) throws IOException {
     int poort = vrijePoort();
     Path uitvoer = Files.createTempFile(map, "vth-regie", ".log");
     var bouwer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
@@ -47,7 +47,7 @@ final class Jar implements AutoCloseable {
     return new Jar(bouwer.start(), uitvoer, poort);
   }
 
-  Jar wachtTotGereed() {
+  public Jar wachtTotGereed() {
     Awaitility.await("the jar is ready").atMost(GEDULD).pollInterval(Duration.ofMillis(250))
         .ignoreExceptions().until(() -> !proces.isAlive() || isGereed());
     if (!proces.isAlive()) {
@@ -68,7 +68,7 @@ final class Jar implements AutoCloseable {
     return proces.exitValue();
   }
 
-  String uitvoer() {
+  public String uitvoer() {
     try {
       return Files.readString(uitvoer);
     } catch (IOException e) {
@@ -76,12 +76,16 @@ final class Jar implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(String pad, String aanmelding) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String pad, String aanmelding) throws IOException, InterruptedException {
     return stuur(verzoek(pad, aanmelding).GET());
   }
 
-  HttpResponse<String> put(String pad, String aanmelding, String json) throws IOException, InterruptedException {
+  public HttpResponse<String> put(String pad, String aanmelding, String json) throws IOException, InterruptedException {
     return stuur(verzoek(pad, aanmelding).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<String> post(String pad, String aanmelding, String json) throws IOException, InterruptedException {
+    return stuur(verzoek(pad, aanmelding).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
   }
 
   private HttpRequest.Builder verzoek(String pad, String aanmelding) {
@@ -94,6 +98,15 @@ final class Jar implements AutoCloseable {
     return http.send(verzoek.build(), BodyHandlers.ofString());
   }
 
+  public boolean leeft() {
+    return proces.isAlive();
+  }
+
+  /** As a machine that loses its power: {@code kill -9}. */
+  public void dood() throws InterruptedException {
+    proces.destroyForcibly().waitFor();
+  }
+
   /** Orderly, as {@code docker stop} does. */
   @Override
   public void close() throws InterruptedException {
@@ -103,7 +116,7 @@ final class Jar implements AutoCloseable {
     }
   }
 
-  private static int vrijePoort() throws IOException {
+  public static int vrijePoort() throws IOException {
     try (ServerSocket vrij = new ServerSocket(0)) {
       return vrij.getLocalPort();
     }

@@ -3,6 +3,7 @@ package nl.vthregie.test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 public final class Browser implements AutoCloseable {
 
   private static final Duration GEDULD = Duration.ofSeconds(30);
+  private static final int[] BREEDTES = {1280, 390};
   private static final Path BEELD = Path.of("target", "beeld");
 
   private final ChromeDriver driver;
@@ -145,15 +148,31 @@ public final class Browser implements AutoCloseable {
     return adressen;
   }
 
-  /** As on a desk or, narrow, on a phone. */
-  public void breedte(int pixels) {
+  /**
+   * Looks at a page of ours as on a desk and as on a phone, and keeps both in target/beeld.
+   *
+   * @return what would keep somebody from using it (toegankelijkheid.js), and what the browser itself found wrong
+   */
+  public List<String> bekijk(String naam) {
+    List<String> bezwaren = new ArrayList<>();
+    for (int breedte : BREEDTES) {
+      breedte(breedte);
+      maakBeeld(naam + "-" + breedte);
+      bezwaren().forEach(bezwaar -> bezwaren.add(breedte + " wide: " + bezwaar));
+    }
+    breedte(BREEDTES[0]);
+    // How the log-in page asks whether somebody is logged in: "no" is a 404.
+    consolefouten().stream().filter(fout -> !fout.contains("/admin/auth/user/")).forEach(bezwaren::add);
+    return bezwaren;
+  }
+
+  private void breedte(int pixels) {
     driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
         Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 600));
   }
 
-  /** What would keep somebody from using this page: see toegankelijkheid.js. Empty when all is well. */
   @SuppressWarnings("unchecked")
-  public List<String> bezwaren() {
+  private List<String> bezwaren() {
     try (InputStream controle = Browser.class.getResourceAsStream("/toegankelijkheid.js")) {
       return (List<String>) driver.executeScript(new String(controle.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -196,7 +215,7 @@ public final class Browser implements AutoCloseable {
         veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde);
         driver.executeScript("arguments[0].blur()", veld);
         return waarde.equals(veld(label, "*[self::input or self::textarea]").getDomProperty("value"));
-      } catch (org.openqa.selenium.StaleElementReferenceException e) {
+      } catch (StaleElementReferenceException e) {
         return false;
       }
     });
@@ -307,14 +326,15 @@ public final class Browser implements AutoCloseable {
       try {
         d.findElement(waar).click();
         return true;
-      } catch (org.openqa.selenium.StaleElementReferenceException | org.openqa.selenium.ElementNotInteractableException e) {
+      } catch (StaleElementReferenceException | org.openqa.selenium.ElementNotInteractableException e) {
         return null;
       }
     });
   }
 
   private <T> T wacht(ExpectedCondition<T> op) {
-    return new WebDriverWait(driver, GEDULD).until(op);
+    // A page that is just being replaced is looked at again.
+    return new WebDriverWait(driver, GEDULD).ignoring(StaleElementReferenceException.class).until(op);
   }
 
   @Override

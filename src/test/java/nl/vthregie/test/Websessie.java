@@ -66,6 +66,19 @@ public final class Websessie {
         .POST(HttpRequest.BodyPublishers.ofString(formulier)));
   }
 
+  /** What is no text. */
+  public byte[] bestand(String pad) {
+    try {
+      return client.send(HttpRequest.newBuilder(URI.create(basis + pad)).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Antwoord stuur(String pad, String body) {
     return doe(HttpRequest.newBuilder(URI.create(basis + pad)).header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(body)));

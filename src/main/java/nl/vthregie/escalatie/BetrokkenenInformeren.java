@@ -1,0 +1,90 @@
+package nl.vthregie.escalatie;
+
+import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.escalatie.Escalatiewoorden.Gegeven;
+import nl.vthregie.escalatie.Escalatiewoorden.Taak;
+import nl.vthregie.herinnering.Herinneringsboek;
+import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.organisatie.Rol;
+import nl.vthregie.organisatie.Vertegenwoordigers;
+import nl.vthregie.termijn.Datumtekst;
+import nl.vthregie.termijn.Escalatieniveau;
+import nl.vthregie.termijn.Termijnberekening;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Lets those know whom the decision names, when a level gets the escalatie. On the way to the bestuur in two steps: who works
+ * for the bestuur knows while the besluit is being prepared, bestuurders only when they are asked. So no bestuurder hears it
+ * before his own ambtelijk opdrachtgever.
+ */
+@Modelwoord("betrokkenenInformeren")
+public class BetrokkenenInformeren implements TaskListener {
+
+  private static final Set<String> BESTUURDERS = Set.of("portefeuillehouder", "bestuurlijk-opdrachtgever", "college",
+      "dagelijks-bestuur");
+
+  private final Escalaties escalaties;
+  private final Herinneringsboek boek;
+  private final Regiogegevens regio;
+  private final Vertegenwoordigers vertegenwoordigers;
+
+  BetrokkenenInformeren(Escalaties escalaties, Herinneringsboek boek, Regiogegevens regio,
+                        Vertegenwoordigers vertegenwoordigers) {
+    this.escalaties = escalaties;
+    this.boek = boek;
+    this.regio = regio;
+    this.vertegenwoordigers = vertegenwoordigers;
+  }
+
+  @Override
+  public void notify(DelegateTask taak) {
+    DelegateExecution uitvoering = taak.getExecution();
+    taak.setVariableLocal(Gegeven.VERLOOP, escalaties.verloop(uitvoering));
+    taak.setVariableLocal(Gegeven.PARTIJNAAM, escalaties.naam((String) taak.getVariable(Gegeven.PARTIJ)));
+    // All sides get their task together; the others are told once.
+    if (((Number) taak.getVariable("loopCounter")).intValue() == 0) {
+      String tekst = tekst(taak);
+      groepen(uitvoering, taak.getTaskDefinitionKey()).forEach(groep -> boek.geefKennis(taak.getId(), groep, tekst));
+    }
+  }
+
+  private Set<String> groepen(DelegateExecution uitvoering, String soort) {
+    List<String> partijen = escalaties.partijen(uitvoering);
+    Set<String> groepen = new TreeSet<>();
+    Escalaties.rollen((String) uitvoering.getVariable(Gegeven.TE_INFORMEREN)).filter(rol -> isAanDeBeurt(rol, soort))
+        .forEach(rol -> partijen.stream().filter(partij -> bestaat(rol, partij))
+            .forEach(partij -> groepen.add(vertegenwoordigers.groep(rol, partij))));
+    return groepen;
+  }
+
+  private static boolean isAanDeBeurt(String rol, String soort) {
+    return switch (soort) {
+      case Taak.BESLUIT_VOORBEREIDEN -> !BESTUURDERS.contains(rol);
+      case Taak.BESTUUR -> BESTUURDERS.contains(rol);
+      default -> true;
+    };
+  }
+
+  private boolean bestaat(String rol, String partij) {
+    Rol bekende = regio.rol(rol).orElseThrow(() -> new IllegalStateException(
+        "Decision 'escalatieniveau' names role '" + rol + "', which is not in rollen.csv"));
+    return bekende.hoortBij(regio.organisatie(partij).orElseThrow());
+  }
+
+  private static String tekst(DelegateTask taak) {
+    Escalatieniveau niveau = Escalaties.niveau((String) taak.getVariable(Gegeven.NIVEAU));
+    String wanneer = Datumtekst.kort(taak.getDueDate().toInstant().atZone(Termijnberekening.TIJDZONE).toLocalDate());
+    boolean vooraf = Taak.BESLUIT_VOORBEREIDEN.equals(taak.getTaskDefinitionKey());
+    return "De escalatie '" + taak.getVariable(Gegeven.ONDERWERP) + "' over " + taak.getVariable(Gegeven.DOSSIERNUMMER)
+        + (vooraf ? " gaat naar het bestuur. De ambtelijk opdrachtgever bereidt het besluit voor, uiterlijk " + wanneer
+            + "; daarna wordt het bestuur gevraagd."
+            : " ligt nu bij " + niveau.omschrijving() + " van opdrachtgever en omgevingsdienst, uiterlijk tot " + wanneer + ".")
+        + " U hoeft niets te doen.";
+  }
+}

@@ -1,0 +1,187 @@
+package nl.vthregie.herinnering;
+
+import nl.vthregie.herinnering.Mailinhoud.Taak;
+import nl.vthregie.termijn.Escalatieniveau;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("Wat er in een mail staat")
+class MailopmaakTest {
+
+  private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+  private static final Mailinstellingen INSTELLINGEN =
+      new Mailinstellingen("https://vth.example/", new Mailinstellingen.Mail("vth-regie@vth.example"));
+
+  private LocalDateTime nu = LocalDateTime.parse("2027-03-22T09:00");
+  private LocalDateTime uiterlijk = LocalDateTime.parse("2027-03-25T17:00");
+  private Herinneringsoort soort = Herinneringsoort.HERINNERING;
+  private boolean spoed;
+  private Escalatieniveau niveau = Escalatieniveau.MANAGEMENT;
+  private String behandelaar;
+  private boolean zelf;
+  private boolean vangnet;
+  private String titel = "Verbinden van de beleidscyclus";
+
+  @ParameterizedTest(name = "om {0} is een taak van {1}: {2}")
+  @CsvSource(delimiter = '|', textBlock = """
+      2027-03-22T09:00 | 2027-03-25T17:00 | Herinnering · nog 3 dagen
+      2027-03-24T23:59 | 2027-03-25T17:00 | Herinnering · morgen
+      2027-03-25T00:00 | 2027-03-25T17:00 | Herinnering · vandaag
+      2027-03-25T16:59 | 2027-03-25T17:00 | Herinnering · vandaag
+      2027-03-25T17:01 | 2027-03-25T17:00 | Sinds vandaag te laat
+      2027-03-26T08:00 | 2027-03-25T17:00 | 1 dag te laat
+      2027-03-29T08:00 | 2027-03-25T17:00 | 4 dagen te laat
+      2027-12-31T23:30 | 2028-01-01T17:00 | Herinnering · morgen
+      2027-03-27T12:00 | 2027-03-29T17:00 | Herinnering · nog 2 dagen
+      """)
+  @DisplayName("hoeveel dagen er nog zijn, gerekend in Nederlandse dagen op het moment van sturen")
+  void resterend(LocalDateTime op, LocalDateTime datum, String verwacht) {
+    nu = op;
+    uiterlijk = datum;
+    assertThat(brief().tekst()).contains("\n" + verwacht + "\n");
+    assertThat(brief().html()).contains(">" + verwacht + "</p>");
+  }
+
+  @ParameterizedTest(name = "{0}, spoed {1}, om {2}: {3}")
+  @CsvSource(delimiter = '|', textBlock = """
+      NIEUWE_TAAK    | false | 2027-03-22T09:00 | Nieuwe taak: Beoordeel opdracht, uiterlijk do 25 maart (OPD-TWENTE-2027-001)
+      TOEGEWEZEN     | false | 2027-03-22T09:00 | Aan u gegeven: Beoordeel opdracht, uiterlijk do 25 maart (OPD-TWENTE-2027-001)
+      HERINNERING    | false | 2027-03-22T09:00 | Herinnering: Beoordeel opdracht, uiterlijk do 25 maart (OPD-TWENTE-2027-001)
+      HERINNERING    | true  | 2027-03-22T09:00 | Spoed: Beoordeel opdracht, uiterlijk do 25 maart (OPD-TWENTE-2027-001)
+      HERINNERING    | true  | 2027-03-26T09:00 | Te laat: Beoordeel opdracht, uiterlijk was do 25 maart (OPD-TWENTE-2027-001)
+      OVERSCHRIJDING | false | 2027-03-26T09:00 | Te laat: Beoordeel opdracht, uiterlijk was do 25 maart (OPD-TWENTE-2027-001)
+      HERINNERING    | false | 2026-12-30T09:00 | Herinnering: Beoordeel opdracht, uiterlijk do 25 maart 2027 (OPD-TWENTE-2027-001)
+      """)
+  @DisplayName("het onderwerp zegt wat, wanneer en welk dossier")
+  void onderwerp(Herinneringsoort welke, boolean dringend, LocalDateTime op, String verwacht) {
+    soort = welke;
+    zelf = welke == Herinneringsoort.TOEGEWEZEN;
+    spoed = dringend;
+    nu = op;
+    assertThat(brief().onderwerp()).isEqualTo(verwacht);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      3 | 0 | 0 | 3 taken wachten op u
+      5 | 2 | 0 | 5 taken wachten op u, 2 te laat
+      5 | 3 | 2 | 5 taken vragen uw aandacht, 3 te laat
+      4 | 4 | 4 | 4 taken van anderen zijn te laat
+      """)
+  @DisplayName("het onderwerp van een verzamelmail telt")
+  void telling(int aantal, int teLaat, int vanAnder, String verwacht) {
+    assertThat(opmaak().maakOp(new Mailinhoud(List.of(taak()), aantal, teLaat, vanAnder, 0)).onderwerp()).isEqualTo(verwacht);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      3 | 1 | 2 taken en 1 keer ter kennisneming
+      2 | 2 | 2 keer ter kennisneming
+      """)
+  @DisplayName("het onderwerp van een verzamelmail telt apart wat niets vraagt")
+  void tellingTerKennis(int aantal, int terKennis, String verwacht) {
+    assertThat(opmaak().maakOp(new Mailinhoud(List.of(taak()), aantal, 0, 0, terKennis)).onderwerp()).isEqualTo(verwacht);
+  }
+
+  @Test
+  @DisplayName("er staat wat er gebeurt als de taak blijft liggen, ook als niemand dat dan hoort")
+  void gevolg() {
+    assertThat(brief().tekst()).contains("Na deze datum hoort het management dat deze taak te laat is.");
+    niveau = Escalatieniveau.COORDINATOR;
+    assertThat(brief().tekst()).contains("Na deze datum hoort de coördinator dat deze taak te laat is.");
+    niveau = null;
+    assertThat(brief().tekst()).contains("Na deze datum staat de taak als te laat in de takenlijst en in de overzichten.");
+    nu = LocalDateTime.parse("2027-03-26T09:00");
+    assertThat(brief().tekst()).contains("De taak staat als te laat in de takenlijst en in de overzichten.");
+    niveau = Escalatieniveau.BESTUUR;
+    assertThat(brief().tekst()).contains("Ook het bestuur hoort dat deze taak te laat is.");
+  }
+
+  @Test
+  @DisplayName("wie een taak van een ander hoort, leest bij wie zij ligt en wat hem wordt gevraagd")
+  void vanEenAnder() {
+    soort = Herinneringsoort.OVERSCHRIJDING;
+    nu = LocalDateTime.parse("2027-03-26T09:00");
+    assertThat(brief().tekst()).contains("ligt bij Accountmanager Omgevingsdienst Twente.",
+        "Wilt u zorgen dat zij nu wordt gedaan?", "omdat u het hoort als een taak te laat is");
+    behandelaar = "Jan Jansen";
+    assertThat(brief().tekst()).contains("ligt bij Jan Jansen.").doesNotContain("hoort dat deze taak te laat is");
+  }
+
+  @Test
+  @DisplayName("wie de taak oppakte, leest dat; wie beheert, leest dat er niemand bereikbaar is")
+  void voorWie() {
+    behandelaar = "Jan Jansen";
+    soort = Herinneringsoort.TOEGEWEZEN;
+    assertThat(brief().tekst()).as("it went to his group").contains("Nieuwe taak",
+        "Deze taak ligt bij Jan Jansen, van wie VTH-Regie geen e-mailadres kent. Wilt u dit doorgeven?");
+    soort = Herinneringsoort.HERINNERING;
+    zelf = true;
+    assertThat(brief().tekst()).contains("Wie:           u", "U hebt deze taak opgepakt.");
+    vangnet = true;
+    assertThat(brief().onderwerp()).startsWith("Niemand bereikbaar: ");
+    assertThat(brief().tekst()).contains("kent VTH-Regie een e-mailadres", "omdat u beheerder van VTH-Regie bent");
+  }
+
+  @Test
+  @DisplayName("wie alleen iets moet weten, leest dat, en wordt niets gevraagd")
+  void terKennisneming() {
+    soort = Herinneringsoort.KENNISGEVING;
+    nu = LocalDateTime.parse("2027-03-26T09:00");
+    assertThat(brief().onderwerp()).isEqualTo("Ter kennisneming: " + titel + " (OPD-TWENTE-2027-001)");
+    assertThat(brief().tekst()).contains("De escalatie ligt nu bij de directie. U hoeft niets te doen.",
+        "U krijgt deze mail zodat u dit weet.").doesNotContain("Te laat", "Open de taak", "Wie:", "Wanneer:", "Wilt u");
+    assertThat(brief().html()).contains("De escalatie ligt nu bij de directie.").doesNotContain("Open de taak", "href=\"\"");
+    vangnet = true;
+    assertThat(brief().tekst()).contains("Wilt u het doorgeven? De escalatie ligt nu bij de directie.", "beheerder van VTH-Regie");
+  }
+
+  @Test
+  @DisplayName("zonder dossier in de lijst is de mail nog steeds een mail")
+  void zonderDossier() {
+    titel = null;
+    assertThat(brief().tekst()).contains("Dossier:       OPD-TWENTE-2027-001\n").doesNotContain("null");
+    assertThat(brief().html()).doesNotContain("null");
+  }
+
+  @Test
+  @DisplayName("wat getypt is, wordt in HTML nooit opmaak en in tekst nooit een nieuwe regel")
+  void getypt() {
+    titel = "<img src=x onerror=alert(1)>\r\nBcc: x \"' & {{reden}} \u202Eesrever";
+    assertThat(brief().html()).contains("&lt;img src=x onerror=alert(1)&gt; Bcc: x &quot;&#39; &amp; {{reden}} esrever")
+        .doesNotContain("<img", "\u202E");
+    assertThat(brief().tekst()).contains("- <img src=x onerror=alert(1)> Bcc: x \"' & {{reden}} esrever\n");
+  }
+
+  @Test
+  @DisplayName("de mail is op een telefoon te lezen: één kolom, geen plaatjes, in het Nederlands")
+  void telefoon() {
+    assertThat(brief().html()).contains("<html lang=\"nl\">", "name=\"viewport\"", "max-width:600px",
+        "href=\"https://vth.example/camunda/app/tasklist/default/#/?task=taak-1\"").doesNotContain("<img", "<style", "<script");
+  }
+
+  private Brief brief() {
+    return opmaak().maakOp(new Mailinhoud(List.of(taak()), 1, 0, soort == Herinneringsoort.OVERSCHRIJDING ? 1 : 0,
+        soort == Herinneringsoort.KENNISGEVING ? 1 : 0));
+  }
+
+  private Mailopmaak opmaak() {
+    return new Mailopmaak(INSTELLINGEN, Clock.fixed(nu.atZone(NEDERLAND).toInstant(), NEDERLAND));
+  }
+
+  private Taak taak() {
+    return new Taak(1, "taak-1", soort, uiterlijk.atZone(NEDERLAND).toInstant(), "Beoordeel opdracht",
+        "OPD-TWENTE-2027-001", titel, "Gemeente Enschede", "Uiterlijk do 25 maart 2027 (10 werkdagen, intern)", spoed,
+        niveau, behandelaar, zelf, "Accountmanager Omgevingsdienst Twente", vangnet,
+        soort == Herinneringsoort.KENNISGEVING ? "De escalatie ligt nu bij de directie.\r\nU hoeft niets te doen." : null);
+  }
+}
