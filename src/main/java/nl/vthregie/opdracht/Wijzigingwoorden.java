@@ -49,7 +49,6 @@ public final class Wijzigingwoorden {
     public static final String ESCALATIE_START = "msg.escalatie.start";
     public static final String ESCALATIE_AFGEROND = "msg.escalatie.afgerond";
     public static final String BESLOTEN = "msg.wijziging.besloten";
-    public static final String TERMIJN_VERSTREKEN = "msg.termijn.verstreken";
 
     private Bericht() {
     }

@@ -1,7 +1,6 @@
 package nl.vthregie.opdracht;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import nl.vthregie.opdracht.Wijzigingwoorden.Bericht;
 import nl.vthregie.opdracht.Wijzigingwoorden.Einde;
 import nl.vthregie.opdracht.Wijzigingwoorden.Gegeven;
 import nl.vthregie.opdracht.Wijzigingwoorden.Taak;
@@ -245,20 +244,37 @@ class OpdrachtwijzigingTest {
   @Test
   @DisplayName("buiten kader of mandaat: het bestuur via de escalatie, en daarna besluit het college")
   void buitenKader() {
-    Map<String, Object> voorstel = onvermijdbaar(voorstel(DUURDER, "GELD"));
-    voorstel.put("buitenKader", true);
-    ProcessInstance wijziging = voorgelegd(ACCOUNTMANAGER, aangenomen("enschede"), voorstel);
-    spel.doe("beleid-enschede", wijziging, Taak.BELEID_AFSTEMMEN, Map.of("oordeel", "AKKOORD"));
+    ProcessInstance wijziging = bijHetBestuur();
     assertThat(status(wijziging)).isEqualTo("BIJ_BESTUUR");
     assertThat(spel.wachtOp(wijziging)).as("waits for the escalatie").isEmpty();
+    assertThat(jdbc.sql("select concat_ws(' | ', nummer, niveau, binnen_kader, omschrijving) from escalatie where bron = ?")
+        .param(wijziging.getBusinessKey()).query(String.class).single())
+        .startsWith("ESC-" + wijziging.getBusinessKey() + "-01 | BESTUUR | f | Wijziging " + wijziging.getBusinessKey());
 
-    processen.createMessageCorrelation(Bericht.ESCALATIE_AFGEROND).processInstanceBusinessKey(wijziging.getBusinessKey())
-        .localVariableEquals("kenmerk", "Wijziging buiten kader of mandaat")
-        .setVariable("escalatieuitkomst", "BESTUURLIJK_BESLOTEN").correlate();
+    escalatietaken(wijziging).forEach(taak -> spel.rondAf(OPDRACHTGEVER, taak, Map.of("motivering", "Er is geld voor.")));
+    escalatietaken(wijziging).forEach(taak -> spel.rondAf(spel.groepen(taak).contains("college-enschede")
+        ? "college-enschede" : "dagelijks-bestuur-odt", taak, Map.of("uitkomst", "OPGELOST", "motivering",
+        "Het mag, binnen de begroting.")));
 
+    assertThat(spel.gegeven(wijziging, "escalatieuitkomst")).isEqualTo("BESTUURLIJK_BESLOTEN");
+    assertThat(spel.gegeven(wijziging, "escalatietoelichting")).asString().contains("Het mag, binnen de begroting.");
+    assertThat(status(wijziging)).isEqualTo("VOORGELEGD");
     assertThat(spel.groepen(spel.taak(wijziging, Taak.BESLUITEN))).containsExactly("college-enschede");
     spel.doe("college-enschede", wijziging, Taak.BESLUITEN, doorvoeren());
     assertThat(spel.wachtOp(wijziging)).containsExactly(Taak.TERUGKOPPELEN);
+  }
+
+  @Test
+  @DisplayName("trekt het bestuur zijn vraag in, dan leest het college dat en besluit het toch zelf")
+  void escalatieIngetrokken() {
+    ProcessInstance wijziging = bijHetBestuur();
+    escalatietaken(wijziging).forEach(taak -> spel.rondAf(OPDRACHTGEVER, taak, Map.of("motivering", "Toch niet nodig.")));
+    escalatietaken(wijziging).forEach(taak -> spel.rondAf(spel.groepen(taak).contains("college-enschede")
+        ? "college-enschede" : "dagelijks-bestuur-odt", taak, Map.of("uitkomst", "INGETROKKEN",
+        "motivering", "Dit hoort bij de wijziging zelf.")));
+
+    assertThat(spel.gegeven(wijziging, "escalatieuitkomst")).isEqualTo("INGETROKKEN");
+    assertThat(spel.groepen(spel.taak(wijziging, Taak.BESLUITEN))).containsExactly("college-enschede");
   }
 
   @ParameterizedTest(name = "van {0} naar {1} euro: {2}")
@@ -368,20 +384,20 @@ class OpdrachtwijzigingTest {
   }
 
   @Test
-  @DisplayName("elke stap die te laat is, wordt aan het management gemeld en blijft open")
+  @DisplayName("elke stap die te laat is, gaat als escalatie naar management of directie, en blijft open")
   void teLaat() {
     Map<String, Object> voorstel = onvermijdbaar(voorstel(LATER, "TIJD"));
     voorstel.put("groteImpact", true);
     ProcessInstance wijziging = gestart(OPDRACHTGEVER, aangenomen("enschede"));
     spel.doe(OPDRACHTGEVER, wijziging, Taak.VOORSTELLEN, voorstel);
-    verstrijkt(wijziging, Taak.KRITISCH_TOETSEN, "management-odt");
+    verstrijkt(wijziging, Taak.KRITISCH_TOETSEN, "management-odt", "MANAGEMENT Termijn voorbij: Toets voorstel kritisch");
     spel.doe(ACCOUNTMANAGER, wijziging, Taak.KRITISCH_TOETSEN, Map.of("toetsuitkomst", "DOORGAAN"));
-    verstrijkt(wijziging, Taak.BELEID_AFSTEMMEN, "management-enschede");
+    verstrijkt(wijziging, Taak.BELEID_AFSTEMMEN, "management-enschede", "MANAGEMENT Termijn voorbij: Geef oordeel beleid");
     spel.doe("beleid-enschede", wijziging, Taak.BELEID_AFSTEMMEN, Map.of("oordeel", "AKKOORD"));
     spel.rondAf("directie-odt", van(wijziging, "directie-odt"), Map.of("oordeel", "AKKOORD"));
-    verstrijkt(wijziging, Taak.DIRECTIE_AFSTEMMEN, "management-enschede");
+    verstrijkt(wijziging, Taak.DIRECTIE_AFSTEMMEN, "directie-enschede", "DIRECTIE Termijn voorbij: Geef oordeel directie");
     spel.doe("directie-enschede", wijziging, Taak.DIRECTIE_AFSTEMMEN, Map.of("oordeel", "AKKOORD"));
-    verstrijkt(wijziging, Taak.BESLUITEN, "management-enschede");
+    verstrijkt(wijziging, Taak.BESLUITEN, "management-enschede", "MANAGEMENT Termijn voorbij: Besluit over wijziging");
     spel.doe(OPDRACHTGEVER, wijziging, Taak.BESLUITEN, doorvoeren());
     spel.doe(ACCOUNTMANAGER, wijziging, Taak.TERUGKOPPELEN, Map.of("teruggekoppeld", true));
 
@@ -401,8 +417,8 @@ class OpdrachtwijzigingTest {
         .isBefore(spel.taak(gewoon, Taak.KRITISCH_TOETSEN).getDueDate());
   }
 
-  /** A minute after the term the management has been told, and the task is still there. */
-  private void verstrijkt(ProcessInstance wijziging, String soort, String verwittigd) {
+  /** A minute after the term the level above has been told, an escalatie lies there, and the task is still there. */
+  private void verstrijkt(ProcessInstance wijziging, String soort, String verwittigd, String escalatie) {
     Task taak = spel.taak(wijziging, soort);
     klok.zet(taak.getDueDate().toInstant().plusSeconds(60));
     spel.laatTimersAfgaan(wijziging);
@@ -410,6 +426,22 @@ class OpdrachtwijzigingTest {
     assertThat(spel.wachtOp(wijziging)).containsExactly(soort);
     assertThat(jdbc.sql("select groep from herinnering where taak = ? and soort = 'OVERSCHRIJDING'")
         .param(taak.getId()).query(String.class).list()).containsExactly(verwittigd);
+    assertThat(jdbc.sql("select concat_ws(' ', niveau, onderwerp) from escalatie where bron = ?")
+        .param(wijziging.getBusinessKey()).query(String.class).list()).contains(escalatie);
+  }
+
+  /** @return a change that is buiten kader, of which the beleidsafdeling has spoken */
+  private ProcessInstance bijHetBestuur() {
+    Map<String, Object> voorstel = onvermijdbaar(voorstel(DUURDER, "GELD"));
+    voorstel.put("buitenKader", true);
+    ProcessInstance wijziging = voorgelegd(ACCOUNTMANAGER, aangenomen("enschede"), voorstel);
+    spel.doe("beleid-enschede", wijziging, Taak.BELEID_AFSTEMMEN, Map.of("oordeel", "AKKOORD"));
+    return wijziging;
+  }
+
+  /** The open tasks of the escalatie to the bestuur. */
+  private List<Task> escalatietaken(ProcessInstance wijziging) {
+    return taken.createTaskQuery().processInstanceBusinessKey("ESC-" + wijziging.getBusinessKey() + "-01").list();
   }
 
   private ProcessInstance gestart(String wie, String opdracht) {
