@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The kring follows from what a process is started with: its {@code deelnemers}, or the {@code dossiernummer} that it is
- * about. Whatever names neither is for beheer only.
+ * The kring follows from what a process is started with: its {@code deelnemers}, its one {@code deelnemer}, or the
+ * {@code dossiernummer} that it is about. Whatever names none of these is for beheer only.
  */
 @Component
 class KringUitGegevens implements Kringbepaler {
 
   static final String DEELNEMERS = "deelnemers";
+  static final String DEELNEMER = "deelnemer";
   static final String DOSSIERNUMMER = "dossiernummer";
   private static final TypeReference<List<String>> CODES = new TypeReference<>() {
   };
@@ -45,6 +46,9 @@ class KringUitGegevens implements Kringbepaler {
         List<String> codes = json.lees(gegevens.get(DEELNEMERS), CODES);
         return codes != null && !codes.isEmpty() && codes.stream().allMatch(this::isOpdrachtgever) ? kringen.van(codes)
             : ALLEEN_BEHEER;
+      }
+      if (gegevens.get(DEELNEMER) instanceof String code) {
+        return isOpdrachtgever(code) ? kringen.van(List.of(code)) : ALLEEN_BEHEER;
       }
       return gegevens.get(DOSSIERNUMMER) instanceof String nummer
           ? dossiers.zoek(nummer).map(Dossier::kring).orElse(ALLEEN_BEHEER) : ALLEEN_BEHEER;
