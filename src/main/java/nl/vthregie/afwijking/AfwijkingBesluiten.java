@@ -64,7 +64,8 @@ public class AfwijkingBesluiten implements TaskListener {
           "Het college van " + tekst(taak, Gegeven.DEELNEMERNAAM) + " volgt een advies van uw dienst niet. Het gaat om '"
               + tekst(taak, Gegeven.ONDERWERP) + "' (" + taak.getExecution().getProcessBusinessKey()
               + "). De motivering staat in het afwijkingenregister. Alleen de accountmanager heeft nog een taak: het besluit "
-              + "melden aan wie het advies gaf.");
+              + "melden aan wie het advies gaf.",
+          "/afwijkingen/" + taak.getExecution().getProcessBusinessKey());
     }
   }
 
