@@ -98,9 +98,9 @@ class EscalatieladderInDeTakenlijstTest {
     // Whoever takes over the browser leaves requests of the one before without a session.
     browser.consolefouten();
     browser.ga("/escalaties");
-    browser.ziet(ONDERWERP);
+    browser.ziet(nummer);
     assertThat(browser.bekijk("escalaties")).isEmpty();
-    browser.volg("Rapport");
+    browser.ga("/escalaties/" + nummer + "/rapport");
     browser.ziet("Bestuurlijk besloten");
     browser.ziet("5. Het bestuur");
     browser.ziet("di 30 maart 2027");
