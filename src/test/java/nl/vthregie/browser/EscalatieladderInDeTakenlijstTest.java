@@ -95,6 +95,11 @@ class EscalatieladderInDeTakenlijstTest {
         "coordinator-odt: Ter kennisneming: " + ONDERWERP, "management-odt: Ter kennisneming: " + ONDERWERP,
         "college-enschede: Ter kennisneming: " + ONDERWERP);
 
+    browser.gaAls("college-enschede", "/escalaties/" + nummer + "/rapport");
+    browser.ziet("Bestuurlijk besloten");
+    browser.gaAls("college-enschede", "/camunda/app/tasklist/default/?terug=https://elders.example/");
+    browser.ziet("Mijn taken");
+
     // Whoever takes over the browser leaves requests of the one before without a session.
     browser.consolefouten();
     browser.ga("/escalaties");

@@ -10,6 +10,7 @@ import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -51,6 +52,8 @@ class GevoeligDossierTest {
 
   @Autowired
   private Spel spel;
+  @Autowired
+  private RuntimeService processen;
   @Autowired
   private Dossiers dossiers;
   @Autowired
@@ -176,6 +179,9 @@ class GevoeligDossierTest {
     spel.doe(COLLEGE, dossier, Taak.BESLUIT, Map.of("besluitOp", VANDAAG, "besluit", "Gedogen tot 1 juni.", "adviesGevolgd",
         "NEE", "afwijkingReden", "Het belang van de omwonenden weegt zwaarder."));
     BpmnAwareTests.assertThat(dossier).hasPassed("Bericht_AfwijkingAdvies");
+    spel.werkBij();
+    assertThat(processen.createProcessInstanceQuery().processDefinitionKey("afwijking-od-advies")
+        .variableValueEquals("bron", dossier.getBusinessKey()).count()).as("P12 has begun").isEqualTo(1);
 
     naarOverleg(dossier, LocalDate.of(2027, 2, 8));
     assertThat(spel.gegeven(dossier, Gegeven.LAATSTE_BESLUIT)).isEqualTo("Gedogen tot 1 juni.");
