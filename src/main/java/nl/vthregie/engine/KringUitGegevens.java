@@ -15,13 +15,18 @@ import java.util.Map;
 
 /**
  * The kring follows from what a process is started with: its {@code deelnemers}, or the {@code dossiernummer} that it is
- * about. Whatever names neither is for beheer only.
+ * about, or the {@code ronde} of all omgevingsdiensten that it begins. Whatever names none of
+ * these is for beheer only.
  */
 @Component
 class KringUitGegevens implements Kringbepaler {
 
   static final String DEELNEMERS = "deelnemers";
   static final String DOSSIERNUMMER = "dossiernummer";
+  /** One omgevingsdienst of the system. */
+  static final String DIENST = "dienst";
+  /** All of them. */
+  static final String RONDE = "ronde";
   private static final TypeReference<List<String>> CODES = new TypeReference<>() {
   };
 
@@ -45,6 +50,9 @@ class KringUitGegevens implements Kringbepaler {
         List<String> codes = json.lees(gegevens.get(DEELNEMERS), CODES);
         return codes != null && !codes.isEmpty() && codes.stream().allMatch(this::isOpdrachtgever) ? kringen.van(codes)
             : ALLEEN_BEHEER;
+      }
+      if (gegevens.get(RONDE) != null) {
+        return kringen.vanHetStelsel();
       }
       return gegevens.get(DOSSIERNUMMER) instanceof String nummer
           ? dossiers.zoek(nummer).map(Dossier::kring).orElse(ALLEEN_BEHEER) : ALLEEN_BEHEER;
