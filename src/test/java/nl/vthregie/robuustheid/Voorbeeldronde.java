@@ -11,25 +11,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What people fill in: no figures of a real dienst, because no source has any. */
-final class Voorbeeldronde {
+public final class Voorbeeldronde {
 
-  static final String IENW = "stelselverantwoordelijke-ienw";
-  static final String STUURGROEP = "stuurgroep-ibp-vth";
-  static final String OVERLEG = "bestuurlijk-overleg-ibp-vth";
+  public static final String IENW = "stelselverantwoordelijke-ienw";
+  public static final String STUURGROEP = "stuurgroep-ibp-vth";
+  public static final String OVERLEG = "bestuurlijk-overleg-ibp-vth";
 
   private Voorbeeldronde() {
   }
 
-  static String directie(String dienst) {
+  public static String directie(String dienst) {
     return dienst.equals("odt") ? "directie-odt" : "directie-elders";
   }
 
-  static String algemeenBestuur(String dienst) {
+  public static String algemeenBestuur(String dienst) {
     return dienst.equals("odt") ? "algemeen-bestuur-odt" : "algemeen-bestuur-elders";
   }
 
   /** A new ronde around a plan that must be there before Thursday 1 April 2027; the tests begin on 11 January 2027. */
-  static VariableMap nieuw(String code, String... diensten) {
+  public static VariableMap nieuw(String code, String... diensten) {
     return Variables.createVariables().putValue("herkomst", "NIEUW").putValue("ronde", code)
         .putValue("nieuweRondenaam", "Proefronde " + code)
         .putValue("criteriaVastgesteld", "2027-01-04").putValue("aanvullingVastgesteld", "2027-01-05")
@@ -40,18 +40,18 @@ final class Voorbeeldronde {
         .putValue("diensten", lijst(diensten));
   }
 
-  static Object lijst(String... codes) {
+  public static Object lijst(String... codes) {
     return SpinValues.jsonValue("[" + List.of(codes).stream().map(c -> '"' + c + '"').collect(Collectors.joining(",")) + "]")
         .create();
   }
 
-  static VariableMap zelfbeoordeling(Number... scores) {
+  public static VariableMap zelfbeoordeling(Number... scores) {
     return Variables.createVariables().putValue("zelfbeoordeling", SpinValues.jsonValue(IntStream.rangeClosed(1, 6)
         .mapToObj(i -> "\"kpi" + i + "\":{\"score\":" + scores[(i - 1) % scores.length]
             + ",\"voldoet\":\"JA\",\"bewijs\":\"Zie de bijlage.\"}").collect(Collectors.joining(",", "{", "}"))).create());
   }
 
-  static VariableMap oordeel(String pad, String... nietVoldaan) {
+  public static VariableMap oordeel(String pad, String... nietVoldaan) {
     return Variables.createVariables().putValue("oordeelMotivering", "Zo oordeelt de staatssecretaris.")
         .putValue(pad, SpinValues.jsonValue(IntStream.rangeClosed(1, 6).mapToObj(i -> "\"kpi" + i + "\":\""
             + (List.of(nietVoldaan).contains("KPI-" + i) ? "VOLDOET_NIET" : "VOLDOET") + '"')
@@ -59,7 +59,7 @@ final class Voorbeeldronde {
   }
 
   /** @param maatregelen by KPI the day on which it is ready */
-  static VariableMap plan(Map<String, String> maatregelen) {
+  public static VariableMap plan(Map<String, String> maatregelen) {
     return Variables.createVariables().putValue("plan", SpinValues.jsonValue("{\"opties\":[\"FINANCIERING\",\"FUSIE\"],"
         + "\"optietoelichting\":\"Beide verkend.\",\"kosten\":1000,\"maatregelen\":" + maatregelen.entrySet().stream()
         .map(m -> "{\"kpi\":\"" + m.getKey() + "\",\"gereedOp\":\"" + m.getValue()
@@ -67,11 +67,11 @@ final class Voorbeeldronde {
         .collect(Collectors.joining(",", "[", "]")) + "}").create());
   }
 
-  static Map<String, Object> vastgesteld(LocalDate besluit) {
+  public static Map<String, Object> vastgesteld(LocalDate besluit) {
     return Map.of("bestuursbesluit", "VASTSTELLEN", "abBesluitdatum", besluit.toString(), "abBesluitkenmerk", "AB-besluit");
   }
 
-  static Map<String, Object> terug() {
+  public static Map<String, Object> terug() {
     return Map.of("bestuursbesluit", "TERUG", "bestuursmotivering", "Dit kan beter.");
   }
 }
