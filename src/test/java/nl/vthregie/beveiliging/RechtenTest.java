@@ -90,6 +90,10 @@ class RechtenTest {
       POST /process-definition/key/opdrachtverstrekking/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
       POST /process-definition/key/opdracht-intrekken/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 403 | 400
       POST /process-definition/key/escalatie/submit-form {"variables":{"dossiernummer":{"value":"{n}"},"onderwerp":{"value":"Proef"}}} | 401 | 200 | 400 | 200 | 200 | 400
+      POST /process-definition/key/robuustheidsronde/submit-form {"variables":{}} | 401 | 403 | 403     | 403          | 403    | 400
+      POST /process-definition/key/robuustheid-reactie/submit-form {"variables":{}} | 401 | 403 | 403   | 403          | 403    | 400
+      POST /process-definition/key/robuustheid-termijn-verplaatsen/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
+      POST /process-definition/key/robuustheid-plan-van-aanpak/start {}  | 401 | 403 | 403       | 403          | 403    | -
       PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
       DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
       POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx
