@@ -40,6 +40,8 @@ create table herinnering (
   groep          text        check (groep is not null or soort <> 'KENNISGEVING'),
   -- What a KENNISGEVING says: true at the moment that it was written, whatever happens to the task.
   tekst          text        check ((tekst is not null) = (soort = 'KENNISGEVING')),
+  -- Where there is more to read: a path of this application.
+  pagina         text        check (pagina is null or soort = 'KENNISGEVING'),
   -- The due date that it reminds of: when that has moved, the reminder has lost its meaning.
   uiterlijk      timestamptz not null,
   status         text        not null default 'GEPLAND' check (status in ('GEPLAND', 'VERZONDEN', 'VERVALLEN')),

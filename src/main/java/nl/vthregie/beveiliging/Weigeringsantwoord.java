@@ -6,6 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** What somebody gets who may not come in: a Dutch sentence in the form that the web apps and integrations understand. */
@@ -26,11 +27,17 @@ final class Weigeringsantwoord {
   /** A browser that asks for a page is sent to the login; everything else learns that it must log in. */
   static void meldAan(HttpServletRequest request, HttpServletResponse response, Exception reden) throws IOException {
     if (vraagtPagina(request)) {
-      response.sendRedirect(request.getContextPath() + AANMELDEN);
+      response.sendRedirect(request.getContextPath() + AANMELDEN + terug(request));
     } else {
       schrijf(response, HttpServletResponse.SC_UNAUTHORIZED, "AuthenticationException",
           "U bent niet (meer) aangemeld. Meld u opnieuw aan.");
     }
+  }
+
+  /** Only for what can be opened again as it was asked: terug.js goes there after the login. */
+  private static String terug(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && !request.getRequestURI().startsWith(request.getContextPath() + "/camunda")
+        ? "?terug=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) : "";
   }
 
   static void ongeldig(HttpServletResponse response, String melding) throws IOException {

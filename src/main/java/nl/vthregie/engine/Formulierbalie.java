@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import nl.vthregie.formulier.Formulier;
 import nl.vthregie.formulier.Formuliercontrole;
 import nl.vthregie.formulier.Formulierlezer;
+import nl.vthregie.formulier.Veld;
+import nl.vthregie.vertrouwelijk.Antwoord;
+import nl.vthregie.vertrouwelijk.Vertrouwelijkearchief;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
@@ -54,15 +58,17 @@ class Formulierbalie {
   private final ObjectReader alles;
   private final Formulierlezer lezer;
   private final Formuliercontrole controle;
+  private final Vertrouwelijkearchief archief;
   /** Forms by deployment and id: a deployed form never changes. */
   private final Map<String, Formulier> gelezen = new ConcurrentHashMap<>();
 
-  Formulierbalie(ObjectMapper json, Formuliercontrole controle) {
+  Formulierbalie(ObjectMapper json, Formuliercontrole controle, Vertrouwelijkearchief archief) {
     this.json = json;
     this.alles = json.readerFor(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     this.lezer = new Formulierlezer(json);
     this.controle = controle;
+    this.archief = archief;
   }
 
   /**
@@ -93,7 +99,27 @@ class Formulierbalie {
       throw Weigering.ongeldig(String.join(" ", fouten));
     }
     controle.weggelaten(definitie, waarden, bekend).forEach(bewaard::putValue);
+    definitie.velden().stream().filter(Veld::isVertrouwelijk)
+        .forEach(groep -> bergOp(groep, bewaard.remove(groep.naam()) == null ? null : waarden.get(groep.naam()), proces));
     return bewaard;
+  }
+
+  /**
+   * What only a few roles may read never becomes a variable: variables, their history and the inputs of decisions are open
+   * to everybody in the dossier, and to beheer.
+   */
+  private void bergOp(Veld groep, Object ingevuld, VariableScope proces) {
+    if (!(proces instanceof DelegateTask taak)) {
+      throw new IllegalStateException("Form group '" + groep.naam() + "' is vertrouwelijk and stands on a start form, where "
+          + "there is no dossier yet to keep it with");
+    }
+    Map<?, ?> antwoorden = ingevuld instanceof Map<?, ?> waarden ? waarden : Map.of();
+    archief.bewaar(taak.getExecution().getProcessBusinessKey(), groep.naam(), groep.lezers(), groep.velden().stream()
+        .map(veld -> new Antwoord(veld.naam(), veld.label(), tekst(antwoorden.get(veld.naam())))).toList());
+  }
+
+  private static String tekst(Object antwoord) {
+    return antwoord == null ? "" : String.valueOf(antwoord);
   }
 
   private Map<String, Object> bekend(Formulier formulier, VariableScope proces) {

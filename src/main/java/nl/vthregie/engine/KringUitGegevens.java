@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The kring follows from what a process is started with: its {@code deelnemers}, or the {@code dossiernummer} that it is
- * about, or the {@code ronde} of all omgevingsdiensten that it begins. Whatever names none of
+ * The kring follows from what a process is started with: its {@code deelnemers}, its one {@code deelnemer}, the
+ * {@code ronde} of all omgevingsdiensten that it begins, or the {@code dossiernummer} that it is about. Whatever names none of
  * these is for beheer only.
  */
 @Component
 class KringUitGegevens implements Kringbepaler {
 
   static final String DEELNEMERS = "deelnemers";
+  static final String DEELNEMER = "deelnemer";
   static final String DOSSIERNUMMER = "dossiernummer";
   /** One omgevingsdienst of the system. */
   static final String DIENST = "dienst";
@@ -53,6 +54,9 @@ class KringUitGegevens implements Kringbepaler {
       }
       if (gegevens.get(RONDE) != null) {
         return kringen.vanHetStelsel();
+      }
+      if (gegevens.get(DEELNEMER) instanceof String code) {
+        return isOpdrachtgever(code) ? kringen.van(List.of(code)) : ALLEEN_BEHEER;
       }
       return gegevens.get(DOSSIERNUMMER) instanceof String nummer
           ? dossiers.zoek(nummer).map(Dossier::kring).orElse(ALLEEN_BEHEER) : ALLEEN_BEHEER;

@@ -32,7 +32,8 @@ public class AntwoordVastleggen implements TaskListener {
     Escalatieniveau niveau = Escalaties.niveau((String) taak.getVariable(Gegeven.NIVEAU));
     String gekozen = (String) taak.getVariable(Gegeven.UITKOMST);
     Stapuitkomst uitkomst = gekozen == null || gekozen.isBlank() ? null : Stapuitkomst.valueOf(gekozen);
-    boolean buitenKader = "BUITEN".equals(taak.getVariable(Gegeven.KADER));
+    // At the bestuur nobody is asked: what is still there was said by whoever brought it up.
+    boolean buitenKader = niveau != Escalatieniveau.BESTUUR && "BUITEN".equals(taak.getVariable(Gegeven.KADER));
     Bevoegdheid.bezwaar(niveau, uitkomst, buitenKader,
         Boolean.TRUE.equals(taak.getVariable(Gegeven.BINNEN_KADER_OF_MANDAAT))).ifPresent(bezwaar -> {
           throw Weigering.ongeldig(bezwaar);

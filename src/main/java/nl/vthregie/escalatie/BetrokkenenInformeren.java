@@ -50,7 +50,9 @@ public class BetrokkenenInformeren implements TaskListener {
     // All sides get their task together; the others are told once.
     if (((Number) taak.getVariable("loopCounter")).intValue() == 0) {
       String tekst = tekst(taak);
-      groepen(uitvoering, taak.getTaskDefinitionKey()).forEach(groep -> boek.geefKennis(taak.getId(), groep, tekst));
+      String rapport = Escalatierapport.adres(uitvoering.getProcessBusinessKey());
+      groepen(uitvoering, taak.getTaskDefinitionKey())
+          .forEach(groep -> boek.geefKennis(taak.getId(), groep, tekst, rapport));
     }
   }
 

@@ -51,7 +51,7 @@ public class EscalatieAfronden implements JavaDelegate {
     herinneringen.geefKennisVanAfloop(nummer, (String) uitvoering.getVariable(Gegeven.MELDER),
         "De escalatie '" + onderwerp + "' over " + bron + " is afgerond bij " + niveau.omschrijving() + ": "
             + uitkomst.inWoorden() + ". " + standpunten.stream().map(Standpunt::inWoorden).collect(Collectors.joining(" "))
-            + " U hoeft niets te doen.");
+            + " U hoeft niets te doen.", Escalatierapport.adres(nummer));
   }
 
   /** What the source dossier keeps. */

@@ -54,6 +54,11 @@ class Escalatierapport {
     }
   }
 
+  /** @return its path in this application */
+  static String adres(String nummer) {
+    return "/escalaties/" + nummer + "/rapport";
+  }
+
   @GetMapping("/rapport")
   ResponseEntity<String> pagina(@PathVariable String nummer, Authentication gebruiker) {
     return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -42,8 +42,7 @@ record Rapportblad(String nummer, String onderwerp, List<Regel> kern, List<Regel
     boolean open = verslag.uitkomst() == null;
     Instant einde = open ? nu : verslag.afgerondOp();
     return List.of(
-        new Regel("Stand", open ? "Open: ligt bij " + niveau(verslag.niveau())
-            : StringUtils.capitalize(UITKOMSTEN.get(verslag.uitkomst())) + " op " + tijd(einde)),
+        new Regel("Stand", stand(verslag.uitkomst(), verslag.niveau()) + (open ? "" : " op " + tijd(einde))),
         new Regel("Gaat over", verslag.bron() + " – " + verslag.brontitel()),
         new Regel("Tussen", verslag.opdrachtgevers() + " en " + verslag.omgevingsdienst()),
         new Regel("Duur", duur(verslag.gemeldOp(), einde) + ", over " + stappen(verslag.stappen().size())
@@ -59,6 +58,11 @@ record Rapportblad(String nummer, String onderwerp, List<Regel> kern, List<Regel
         new Regel("Wat er speelt", ofNiets(verslag.omschrijving())),
         new Regel("Al besproken", ofNiets(verslag.reedsBesproken())),
         new Regel("Gewenste uitkomst", ofNiets(verslag.gewensteUitkomst())));
+  }
+
+  /** @param uitkomst null while it is open */
+  static String stand(String uitkomst, String niveau) {
+    return uitkomst == null ? "Open: ligt bij " + niveau(niveau) : StringUtils.capitalize(UITKOMSTEN.get(uitkomst));
   }
 
   private static String niveau(String niveau) {

@@ -36,7 +36,9 @@ public final class Formulierlezer {
   public Formulier lees(String definitie) {
     try {
       JsonNode formulier = json.readTree(definitie);
-      return new Formulier(formulier.path("id").asText(), velden(formulier));
+      Formulier gelezen = new Formulier(formulier.path("id").asText(), velden(formulier));
+      eisVertrouwelijkBovenaan(gelezen);
+      return gelezen;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a form: " + e.getOriginalMessage(), e);
     }
@@ -76,7 +78,31 @@ public final class Formulierlezer {
     }
     return new Veld(naam, label, tijd ? Soort.TIJD : soort,
         regels(component), feel(component.path("conditional").path("hide").asText(null)),
-        json.convertValue(component.path("defaultValue"), Object.class), velden(component));
+        json.convertValue(component.path("defaultValue"), Object.class), lezers(component), velden(component));
+  }
+
+  private static Set<String> lezers(JsonNode component) {
+    String rollen = component.path("properties").path("vertrouwelijkVoor").asText("").strip();
+    return rollen.isEmpty() ? Set.of() : Set.of(rollen.split("\\s+"));
+  }
+
+  /**
+   * Where answers are taken out of a submission, one variable goes as a whole; anywhere else, or in a condition that the
+   * process answers, something of them would stay behind.
+   */
+  private static void eisVertrouwelijkBovenaan(Formulier formulier) {
+    for (Veld veld : formulier.velden()) {
+      boolean eenvoudig = veld.soort() == Soort.GROEP && veld.naam() != null
+          && veld.velden().stream().allMatch(v -> v.soort().isEnkelvoudig());
+      if (veld.isVertrouwelijk() && !eenvoudig || heeftVertrouwelijk(veld.velden())) {
+        throw new IllegalArgumentException("In form '" + formulier.id() + "' only a group with a path at the top, of fields "
+            + "with one value, can be 'vertrouwelijkVoor' some roles");
+      }
+    }
+  }
+
+  private static boolean heeftVertrouwelijk(List<Veld> velden) {
+    return velden.stream().anyMatch(veld -> veld.isVertrouwelijk() || heeftVertrouwelijk(veld.velden()));
   }
 
   private static Regels regels(JsonNode component) {

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
  * @param verborgen FEEL condition under which the browser hides the field, and then neither checks nor sends it; null
  *                  when it is always there
  * @param standaard what the browser fills in beforehand; null for nothing
+ * @param lezers    the roles that may read these answers back; empty for an ordinary field, which everybody in the dossier
+ *                  reads. Only a group at the top of a form has them
  * @param velden    the fields inside a {@link Soort#GROEP} or of one row of a {@link Soort#LIJST}
  */
 public record Veld(String naam, String label, Soort soort, Regels regels, String verborgen, Object standaard,
-                   List<Veld> velden) {
+                   Set<String> lezers, List<Veld> velden) {
 
   public enum Soort {
     TEKST, GETAL, VINKJE, DATUM, TIJD, KEUZE, MEERKEUZE, GROEP, LIJST;
@@ -31,7 +33,13 @@ public record Veld(String naam, String label, Soort soort, Regels regels, String
   }
 
   public Veld {
+    lezers = Set.copyOf(lezers);
     velden = List.copyOf(velden);
+  }
+
+  /** Whether its answers are kept apart from the process, for a few roles only. */
+  public boolean isVertrouwelijk() {
+    return !lezers.isEmpty();
   }
 
   /**

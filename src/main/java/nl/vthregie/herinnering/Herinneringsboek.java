@@ -62,15 +62,16 @@ public class Herinneringsboek {
   /**
    * Lets a group know something, as soon as mail can go. Nothing that happens to the task afterwards takes it back.
    *
-   * @param taak  the task that it comes with; it may have ended
-   * @param tekst whole sentences in Dutch, which say by themselves what the reader must know
+   * @param taak   the task that it comes with; it may have ended
+   * @param tekst  whole sentences in Dutch, which say by themselves what the reader must know
+   * @param pagina path in this application where there is more to read; null when there is none
    */
-  public void geefKennis(String taak, String groep, String tekst) {
+  public void geefKennis(String taak, String groep, String tekst, String pagina) {
     jdbc.sql("""
-        insert into herinnering (taak, soort, moment, groep, tekst, uiterlijk, gepland_op)
-        select taak, 'KENNISGEVING', :nu, :groep, :tekst, uiterlijk, :nu from taaktermijn where taak = :taak
+        insert into herinnering (taak, soort, moment, groep, tekst, pagina, uiterlijk, gepland_op)
+        select taak, 'KENNISGEVING', :nu, :groep, :tekst, :pagina, uiterlijk, :nu from taaktermijn where taak = :taak
         on conflict do nothing""")
-        .param("taak", taak).param("groep", groep).param("tekst", tekst).param("nu", nu()).update();
+        .param("taak", taak).param("groep", groep).param("tekst", tekst).param("pagina", pagina).param("nu", nu()).update();
   }
 
   /**
@@ -88,11 +89,12 @@ public class Herinneringsboek {
   }
 
   /**
-   * Lets all who were ever let know something of this dossier know how it ended.
+   * Lets all who had a task in this dossier, or were ever let know something of it, know how it ended.
    *
-   * @param ook another group that must know; null when there is none
+   * @param ook    another group that must know; null when there is none
+   * @param pagina path in this application where there is more to read; null when there is none
    */
-  public void geefKennisVanAfloop(String dossiernummer, String ook, String tekst) {
+  public void geefKennisVanAfloop(String dossiernummer, String ook, String tekst, String pagina) {
     jdbc.sql("""
         with taken as (
           select taak, uiterlijk from taaktermijn where dossiernummer = :dossier
@@ -100,14 +102,18 @@ public class Herinneringsboek {
         groepen as (
           select h.groep from herinnering h join taken on taken.taak = h.taak where h.soort = 'KENNISGEVING'
           union
+          select band.group_id_ from act_hi_identitylink band join taken on taken.taak = band.task_id_
+          where band.type_ = 'candidate' and band.operation_type_ = 'add' and band.group_id_ is not null
+          union
           select :ook::text where :ook::text is not null
         )
-        insert into herinnering (taak, soort, moment, groep, tekst, uiterlijk, gepland_op)
-        select laatste.taak, 'KENNISGEVING', :nu, groepen.groep, :tekst, laatste.uiterlijk, :nu
+        insert into herinnering (taak, soort, moment, groep, tekst, pagina, uiterlijk, gepland_op)
+        select laatste.taak, 'KENNISGEVING', :nu, groepen.groep, :tekst, :pagina, laatste.uiterlijk, :nu
         from groepen
         cross join (select taak, uiterlijk from taken order by uiterlijk desc, taak limit 1) laatste
         on conflict do nothing""")
-        .param("dossier", dossiernummer).param("ook", ook).param("tekst", tekst).param("nu", nu()).update();
+        .param("dossier", dossiernummer).param("ook", ook).param("tekst", tekst).param("pagina", pagina).param("nu", nu())
+        .update();
   }
 
   /**

@@ -25,10 +25,11 @@ record Mailinhoud(List<Taak> taken, int aantal, int teLaat, int vanAnder, int te
    * @param groepen     names of the groups for whom it waits, with commas; null when there are none
    * @param vangnet     whether the receiver is beheer, because nobody who must do it has an address
    * @param kennisgeving what the receiver is let know; null when he is reminded of the task
+   * @param pagina       path where he can read more of that; null when there is none
    */
   record Taak(long herinnering, String taak, Herinneringsoort soort, Instant uiterlijk, String taaknaam,
               String dossiernummer, String titel, String opdrachtgever, String toelichting, boolean spoed,
               Escalatieniveau niveau, String behandelaar, boolean zelf, String groepen, boolean vangnet,
-              String kennisgeving) {
+              String kennisgeving, String pagina) {
   }
 }

@@ -29,6 +29,11 @@ record Mailinstellingen(String adres, Mail mail) {
   }
 
   String takenlijst() {
-    return (adres.endsWith("/") ? adres : adres + "/") + "camunda/app/tasklist/default/#/";
+    return pagina("/camunda/app/tasklist/default/#/");
+  }
+
+  /** @param pad begins with a slash */
+  String pagina(String pad) {
+    return (adres.endsWith("/") ? adres.substring(0, adres.length() - 1) : adres) + pad;
   }
 }

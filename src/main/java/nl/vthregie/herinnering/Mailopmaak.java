@@ -99,17 +99,18 @@ class Mailopmaak {
         soort.equals(TE_LAAT) ? metHoofdletter(resterend) : soort + " · " + resterend, naam,
         vraag(taak, wie, laat), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
         Regeltekst.van(taak.opdrachtgever()), wie, Regeltekst.van(taak.toelichting()),
-        laat, vanAnder ? "" : gevolg(taak.niveau(), laat), instellingen.link(taak.taak()));
+        laat, vanAnder ? "" : gevolg(taak.niveau(), laat), instellingen.link(taak.taak()), "Open de taak");
   }
 
-  /** Asks nothing, so it names nobody, no term and no task to open. */
-  private static Blok kennisgeving(Taak taak) {
+  /** Asks nothing, so it names nobody, no term and no task to open; there may be a page to read. */
+  private Blok kennisgeving(Taak taak) {
     String naam = Regeltekst.kort(taak.titel(), NAAMLENGTE);
     String kenmerk = taak.vangnet() ? NIEMAND_BEREIKBAAR : TER_KENNISNEMING;
     return new Blok(kenmerk + ": " + naam + " (" + Regeltekst.van(taak.dossiernummer()) + ")", kenmerk, naam,
         (taak.vangnet() ? "Van niemand die dit moet weten, kent VTH-Regie een e-mailadres. Wilt u het doorgeven? " : "")
             + Regeltekst.van(taak.kennisgeving()), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
-        Regeltekst.van(taak.opdrachtgever()), "", "", false, "", "");
+        Regeltekst.van(taak.opdrachtgever()), "", "", false, "",
+        taak.pagina() == null ? "" : instellingen.pagina(taak.pagina()), "Lees meer");
   }
 
   private static String soort(Taak taak, boolean laat) {
@@ -205,7 +206,7 @@ class Mailopmaak {
 
   private record Blok(String onderwerp, String kenmerk, String taaknaam, String vraag, String dossiernummer, String titel,
                       String opdrachtgever, String wie, String toelichting, boolean laat, String gevolg,
-                      String link) {
+                      String link, String knop) {
     boolean heeftTitel() {
       return !titel.isEmpty();
     }
@@ -219,6 +220,10 @@ class Mailopmaak {
     }
 
     boolean heeftTaak() {
+      return !wie.isEmpty();
+    }
+
+    boolean heeftLink() {
       return !link.isEmpty();
     }
   }

@@ -28,4 +28,16 @@ class Monitoringafspraken {
         .param("frequentie", afspraak.frequentie()).param("afsluiting", afspraak.afsluiting())
         .param("nu", Timestamp.from(klok.instant())).update();
   }
+
+  /** A changed opdracht may be followed in another way from now on. */
+  void herzie(String dossiernummer, MonitoringEnAfsluiting afspraak) {
+    jdbc.sql("""
+        update monitoringafspraak set wijze = :wijze, frequentie = :frequentie, afsluiting = :afsluiting,
+          vastgelegd_op = :nu
+        where dossiernummer = :dossiernummer
+          and (wijze, frequentie, afsluiting) is distinct from (:wijze, :frequentie, :afsluiting)""")
+        .param("dossiernummer", dossiernummer).param("wijze", afspraak.wijze())
+        .param("frequentie", afspraak.frequentie()).param("afsluiting", afspraak.afsluiting())
+        .param("nu", Timestamp.from(klok.instant())).update();
+  }
 }

@@ -28,11 +28,19 @@ class Opdrachtversies {
 
   /** @param inhoud the opdracht as JSON text */
   void voegToe(String dossiernummer, String inhoud) {
+    voegToe(dossiernummer, inhoud, null);
+  }
+
+  /**
+   * @param inhoud    the opdracht as JSON text
+   * @param wijziging number of the change that led to this version; null for one that was verstrekt
+   */
+  void voegToe(String dossiernummer, String inhoud, String wijziging) {
     jdbc.sql("""
-        insert into opdrachtversie (dossiernummer, versie, inhoud, vastgelegd_op)
-        select :dossiernummer, coalesce(max(versie), 0) + 1, :inhoud::jsonb, :nu
+        insert into opdrachtversie (dossiernummer, versie, inhoud, wijziging, vastgelegd_op)
+        select :dossiernummer, coalesce(max(versie), 0) + 1, :inhoud::jsonb, :wijziging, :nu
         from opdrachtversie where dossiernummer = :dossiernummer""")
-        .param("dossiernummer", dossiernummer).param("inhoud", inhoud).param("nu", Timestamp.from(klok.instant()))
-        .update();
+        .param("dossiernummer", dossiernummer).param("inhoud", inhoud).param("wijziging", wijziging)
+        .param("nu", Timestamp.from(klok.instant())).update();
   }
 }

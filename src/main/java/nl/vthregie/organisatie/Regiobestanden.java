@@ -55,8 +55,10 @@ public final class Regiobestanden {
 
   private Regiogegevens lees() {
     Map<String, Regel> regioregels = new HashMap<>();
-    var regios = bestand(REGIO, List.of("code", "naam", "omgevingsdienst"), uniek("code", r -> {
-      var regio = new Regio(r.code("code"), r.verplicht("naam"), r.code("omgevingsdienst"));
+    var regios = bestand(REGIO, List.of("code", "naam", "omgevingsdienst", "majeur_geld_procent", "majeur_tijd_dagen",
+        "meld_ibt"), uniek("code", r -> {
+      var regio = new Regio(r.code("code"), r.verplicht("naam"), r.code("omgevingsdienst"),
+          drempel(r, "majeur_geld_procent"), drempel(r, "majeur_tijd_dagen"), r.jaNee("meld_ibt"));
       regioregels.put(regio.code(), r);
       return regio;
     }));
@@ -177,6 +179,11 @@ public final class Regiobestanden {
       regel.fout("omgevingsdienst '" + regio.omgevingsdienst() + "' staat niet als OMGEVINGSDIENST in "
           + ORGANISATIES + ".");
     }
+  }
+
+  /** An empty threshold would make nothing majeur, or everything: the region must say which. */
+  private static Integer drempel(Regel r, String kolom) {
+    return r.verplicht(kolom) == null ? null : r.aantal(kolom);
   }
 
   private static Rol rol(Regel r) {

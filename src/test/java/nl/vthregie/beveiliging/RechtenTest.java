@@ -1,13 +1,18 @@
 package nl.vthregie.beveiliging;
 
+import nl.vthregie.afwijking.Afwijkingwoorden;
 import nl.vthregie.escalatie.Escalatiewoorden;
+import nl.vthregie.escalatie.Gevoeligwoorden;
+import nl.vthregie.escalatie.Voorbeeldsignaal;
 import nl.vthregie.opdracht.Opdrachtwoorden;
 import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
 import nl.vthregie.opdracht.Voorbeeldopdracht;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Rest;
 import nl.vthregie.test.Spel;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -89,11 +94,16 @@ class RechtenTest {
       POST /process-definition/key/opdrachtverstrekking/start {"startInstructions":[{"type":"startBeforeActivity","activityId":"Taak_OpdrachtBeoordelen"}]} | 401 | 403 | 403 | 403 | 403 | -
       POST /process-definition/key/opdrachtverstrekking/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
       POST /process-definition/key/opdracht-intrekken/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 403 | 400
+      POST /process-definition/key/opdrachtwijziging/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 400 | 400
       POST /process-definition/key/escalatie/submit-form {"variables":{"dossiernummer":{"value":"{n}"},"onderwerp":{"value":"Proef"}}} | 401 | 200 | 400 | 200 | 200 | 400
       POST /process-definition/key/robuustheidsronde/submit-form {"variables":{}} | 401 | 403 | 403     | 403          | 403    | 400
       POST /process-definition/key/robuustheid-reactie/submit-form {"variables":{}} | 401 | 403 | 403   | 403          | 403    | 400
       POST /process-definition/key/robuustheid-termijn-verplaatsen/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
       POST /process-definition/key/robuustheid-plan-van-aanpak/start {}  | 401 | 403 | 403       | 403          | 403    | -
+      POST /process-definition/key/bestuurlijk-gevoelig-dossier/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
+      POST /message {"messageName":"msg.escalatie.afgerond","businessKey":"{n}"} | 401 | 403 | 403      | 403          | 403    | -
+      POST /process-definition/key/afwijking-od-advies/submit-form {"variables":{}} | 401 | 400 | 400   | 403    | 400 | 400
+      POST /process-definition/key/afwijking-od-advies/submit-form {"variables":{"deelnemer":{"value":"enschede"},"besluitnummer":{"value":"{t}"},"onderwerp":{"value":"Proef"}}} | 401 | 200 | 403 | 403 | 200 | 200
       PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
       DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
       POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx
@@ -125,6 +135,8 @@ class RechtenTest {
 
   @Autowired
   private Spel spel;
+  @Autowired
+  private RuntimeService processen;
   @LocalServerPort
   private int poort;
   private Rest rest;
@@ -169,6 +181,30 @@ class RechtenTest {
     assertThat(rest.haal("beheer", "/engine-rest/process-instance/" + borne.getId() + "/comment").json()).hasSize(1);
   }
 
+  @Test
+  @DisplayName("een wijziging begint wie partij is bij de opdracht, en alleen hij doet haar taken")
+  void wijziging() {
+    String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
+    String start = "/engine-rest/process-definition/key/opdrachtwijziging/submit-form";
+    String formulier = "{\"variables\":{\"dossiernummer\":{\"value\":\"" + opdracht + "\"}}}";
+    assertThat(rest.stuur("ambtelijk-opdrachtgever-borne", start, formulier).tekst())
+        .contains("is geen opdracht van uw organisatie");
+    assertThat(rest.stuur("college-enschede", start, formulier).status()).isEqualTo(403);
+    assertThat(rest.stuur("beleid-enschede", start, formulier).status()).isEqualTo(403);
+    var gestart = rest.stuur("accountmanager-odt", start, formulier);
+    assertThat(gestart.status()).as(gestart.tekst()).isEqualTo(200);
+
+    String taken = "/engine-rest/task?processInstanceId=" + gestart.json().path("id").asText();
+    assertThat(rest.haal("ambtelijk-opdrachtgever-borne", taken).json()).isEmpty();
+    String taak = rest.haal("ambtelijk-opdrachtgever-enschede", taken).json().path(0).path("id").asText();
+    for (String ander : List.of("ambtelijk-opdrachtgever-enschede", "ambtelijk-opdrachtgever-borne", "management-odt")) {
+      assertThat(rest.stuur(ander, "/engine-rest/task/" + taak + "/claim", "{\"userId\":\"" + ander + "\"}").status())
+          .as(ander).isEqualTo(403);
+    }
+    assertThat(rest.stuur("accountmanager-odt", "/engine-rest/task/" + taak + "/claim",
+        "{\"userId\":\"accountmanager-odt\"}").status()).isEqualTo(204);
+  }
+
   @TestFactory
   @DisplayName("op een escalatie antwoordt alleen de eigen kant, op het niveau waar zij ligt")
   Stream<DynamicTest> escalatie() {
@@ -186,6 +222,79 @@ class RechtenTest {
 
           assertThat(rest.stuur(regel[0], "/engine-rest/task/" + taak + "/claim", "{\"userId\":\"" + regel[0] + "\"}")
               .status()).isEqualTo(Integer.parseInt(regel[1]));
+        }));
+  }
+
+  /** Each task of a gevoelig dossier in turn: whose it is, how he does it, and that nobody else takes it. */
+  @Test
+  @DisplayName("elke taak van een gevoelig dossier is van haar eigen rol, bij haar eigen organisatie")
+  void gevoeligDossier() {
+    ProcessInstance dossier = spel.start("medewerker-odt", Gevoeligwoorden.PROCES,
+        Map.of("zaaknummer", "Z2027-rechten", "deelnemer", "enschede", "omschrijving", "Klachtengolven over een bedrijf"));
+    String og = "ambtelijk-opdrachtgever-enschede";
+    String vandaag = "2027-01-11";
+
+    stap(dossier, Gevoeligwoorden.Taak.SIGNAAL, Voorbeeldsignaal.rustig().ja("C14").ingevuld(), "medewerker-odt");
+    stap(dossier, Gevoeligwoorden.Taak.WEGING, Map.of("weging", "GEVOELIG"), "accountmanager-odt");
+    stap(dossier, Gevoeligwoorden.Taak.INFORMEREN, Map.of("geinformeerdOp", vandaag, "geinformeerdHoe", "TELEFOON",
+        "geinformeerdWat", "Wat er speelt."), "accountmanager-odt");
+    stap(dossier, Gevoeligwoorden.Taak.COMMUNICATIE, Map.of("kernboodschap", "Wij houden toezicht.", "woordvoering",
+        "De woordvoerder", "vragenEnAntwoorden", "Geen."), "medewerker-odt", "accountmanager-odt");
+    stap(dossier, Gevoeligwoorden.Taak.DUIDING, Map.of("duiding", "Vragen uit de raad.", "adviesAan",
+        SpinValues.jsonValue("[\"COLLEGE\"]").create(), "adviesInhoud", "Besluit zelf."), og);
+    stap(dossier, Gevoeligwoorden.Taak.BRIEFEN, Map.of("gebriefdOp", vandaag, "briefingActief", "Er is nog een keuze.",
+        "briefingReactief", "Antwoorden liggen klaar.", "route", "BESLUIT", "volgendOverleg", vandaag), og);
+    stap(dossier, Gevoeligwoorden.Taak.BESLUIT, Map.of("besluitOp", vandaag, "besluit", "Handhaven.", "adviesGevolgd", "JA"),
+        "college-enschede");
+    spel.laatTimersAfgaan(dossier);
+    stap(dossier, Gevoeligwoorden.Taak.VOORTGANG, Map.of("stand", "Het OM neemt over.", "route", "STRAFRECHT",
+        "volgendOverleg", vandaag), "accountmanager-odt");
+    stap(dossier, Gevoeligwoorden.Taak.STRAFRECHT, Map.of("overgedragenOp", vandaag, "overgedragenAan", "Functioneel Parket",
+        "overdrachtAfspraken", "Het OM voert het woord."), "accountmanager-odt");
+  }
+
+  private void stap(ProcessInstance dossier, String soort, Map<String, Object> ingevuld, String... wie) {
+    String taak = spel.taak(dossier, soort).getId();
+    for (String gebruiker : List.of("medewerker-odt", "coordinator-odt", "accountmanager-odt", "management-odt", "directie-odt",
+        "dagelijks-bestuur-odt", "ambtelijk-opdrachtgever-enschede", "ambtelijk-opdrachtgever-borne", "college-enschede",
+        "college-borne", "portefeuillehouder-enschede", "bestuurlijk-opdrachtgever-enschede", "management-enschede")) {
+      String pad = "/engine-rest/task/" + taak;
+      boolean mag = List.of(wie).contains(gebruiker);
+      assertThat(rest.stuur(gebruiker, pad + "/claim", "{\"userId\":\"" + gebruiker + "\"}").status())
+          .as(soort + " als " + gebruiker).isEqualTo(mag ? 204 : 403);
+      if (mag) {
+        rest.stuur(gebruiker, pad + "/unclaim", "{}");
+      } else {
+        assertThat(rest.stuur(gebruiker, pad + "/submit-form", "{\"variables\":{}}").status())
+            .as(soort + " afronden als " + gebruiker).isEqualTo(403);
+      }
+    }
+    spel.doe(wie[0], dossier, soort, ingevuld);
+  }
+
+  @TestFactory
+  @DisplayName("de taken van een afwijking zijn van één rol van één organisatie: alleen het eigen college besluit")
+  Stream<DynamicTest> afwijking() {
+    return Stream.of("Taak_LegAdviesVast accountmanager-odt", "Taak_Afweging ambtelijk-opdrachtgever-enschede",
+        "Taak_BesluitTransparant college-enschede", "Taak_MeldRaad ambtelijk-opdrachtgever-enschede",
+        "Taak_MeldIBT ambtelijk-opdrachtgever-enschede", "Taak_MeldOD accountmanager-odt").map(regel -> regel.split(" "))
+        .map(regel -> DynamicTest.dynamicTest(regel[0] + ": " + regel[1], () -> {
+          ProcessInstance afwijking = spel.start("ambtelijk-opdrachtgever-enschede", Afwijkingwoorden.PROCES,
+              Map.of("deelnemer", "enschede", "besluitnummer", "R" + regel[0].replace("_", "-"), "onderwerp", "Proef"));
+          processen.setVariable(afwijking.getId(), "besluitdatum", "2027-01-04");
+          processen.createProcessInstanceModification(afwijking.getId()).cancelAllForActivity("Taak_LegAdviesVast")
+              .startBeforeActivity(regel[0]).execute();
+          String taak = spel.taak(afwijking, regel[0]).getId();
+          for (String ander : List.of("accountmanager-odt", "ambtelijk-opdrachtgever-enschede", "college-enschede",
+              "ambtelijk-opdrachtgever-borne", "college-borne", "directie-odt", "portefeuillehouder-enschede")) {
+            if (!ander.equals(regel[1])) {
+              assertThat(rest.stuur(ander, "/engine-rest/task/" + taak + "/claim", "{\"userId\":\"" + ander + "\"}")
+                  .status()).as(ander).isEqualTo(403);
+            }
+          }
+          assertThat(rest.haal("college-borne", "/engine-rest/task/" + taak).status()).isEqualTo(404);
+          assertThat(rest.stuur(regel[1], "/engine-rest/task/" + taak + "/claim", "{\"userId\":\"" + regel[1] + "\"}")
+              .status()).isEqualTo(204);
         }));
   }
 

@@ -39,6 +39,16 @@ class WebtoegangTest {
     assertThat(new Rest(poort).haal(null, "/camunda/app/tasklist/default/").status()).isEqualTo(200);
   }
 
+  @Test
+  @DisplayName("wie zonder aanmelding een pagina opent, komt er na het aanmelden terug")
+  void terug() {
+    var antwoord = new Rest(poort).pagina("/escalaties/ESC-OPD-TWENTE-2027-001-01/rapport");
+
+    assertThat(antwoord.status()).isEqualTo(302);
+    assertThat(antwoord.geheel().headers().firstValue("Location")).hasValueSatisfying(adres -> assertThat(adres)
+        .endsWith("/camunda/app/tasklist/default/?terug=%2Fescalaties%2FESC-OPD-TWENTE-2027-001-01%2Frapport"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {API + "/task", API + "/process-definition", API + "/user", API + "/engine/default/version",
       "/camunda/api/admin/plugin/adminPlugins/default/x", "/camunda/api/cockpit/plugin/base/default/incident",

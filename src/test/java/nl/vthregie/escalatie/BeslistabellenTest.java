@@ -59,8 +59,9 @@ class BeslistabellenTest {
   void begin(String onderwerp, String verwacht, String rolOG, String rolON, String teInformeren) {
     Map<String, Object> rij = rij(onderwerp, true, null, null);
 
-    assertThat(rij).containsEntry("niveau", verwacht).containsEntry("rolOG", rolOG).containsEntry("rolON", rolON)
-        .containsEntry("teInformeren", teInformeren);
+    assertThat(rij).containsEntry("niveau", verwacht).containsEntry("rolOG", rolOG).containsEntry("rolON", rolON);
+    // The engine leaves an empty cell out.
+    assertThat(rij.get("teInformeren")).isEqualTo(teInformeren);
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")

@@ -116,7 +116,7 @@ class EscalatieTest {
         .param(bron.getBusinessKey()).query(String.class).list())
         .containsExactly(escalatie.getBusinessKey() + " OPGELOST MANAGEMENT 2");
     assertThat(kennisgevingen(escalatie, "%is afgerond bij het management: opgelost.%")).containsExactlyInAnyOrder(
-        "accountmanager-odt", "ambtelijk-opdrachtgever-enschede", "medewerker-odt");
+        "accountmanager-odt", "ambtelijk-opdrachtgever-enschede", "management-enschede", "management-odt", "medewerker-odt");
     assertThat(jdbc.sql("select tekst from herinnering where tekst like '%is afgerond%' and groep = 'medewerker-odt'"
         + " and tekst like ?").param("%" + bron.getBusinessKey() + "%").query(String.class).single())
         .contains("Omgevingsdienst Twente: Dit zegt management-odt.", "U hoeft niets te doen.");

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Fills in any form as it wants to be filled in, every field of it, and finds the places where that can go wrong. */
 final class Invulling {
 
-  private static final List<String> TEKSTEN = List.of("Voorbeeldtekst", "OPD-TWENTE-2027-001", "ROB-ODT",
+  private static final List<String> TEKSTEN = List.of("Voorbeeld", "Een langer voorbeeld", "OPD-TWENTE-2027-001", "ROB-ODT",
       "jan@enschede.example");
 
   private Invulling() {
@@ -40,6 +40,7 @@ final class Invulling {
       case GROEP -> geldig(veld.velden());
       case LIJST -> new ArrayList<>(List.of(geldig(veld.velden()), geldig(veld.velden())));
       case TEKST -> TEKSTEN.stream().filter(t -> regels.patroon() == null || regels.patroon().matcher(t).find())
+          .filter(t -> regels.minLengte() == null || t.length() >= regels.minLengte())
           .filter(t -> !regels.email() || t.contains("@")).findFirst().orElseThrow();
       case GETAL -> regels.min() == null ? BigDecimal.ONE : regels.min();
       case VINKJE -> true;

@@ -29,6 +29,7 @@ class MailopmaakTest {
   private String behandelaar;
   private boolean zelf;
   private boolean vangnet;
+  private String pagina;
   private String titel = "Verbinden van de beleidscyclus";
 
   @ParameterizedTest(name = "om {0} is een taak van {1}: {2}")
@@ -140,7 +141,10 @@ class MailopmaakTest {
     assertThat(brief().onderwerp()).isEqualTo("Ter kennisneming: " + titel + " (OPD-TWENTE-2027-001)");
     assertThat(brief().tekst()).contains("De escalatie ligt nu bij de directie. U hoeft niets te doen.",
         "U krijgt deze mail zodat u dit weet.").doesNotContain("Te laat", "Open de taak", "Wie:", "Wanneer:", "Wilt u");
-    assertThat(brief().html()).contains("De escalatie ligt nu bij de directie.").doesNotContain("Open de taak", "href=\"\"");
+    assertThat(brief().html()).contains("De escalatie ligt nu bij de directie.").doesNotContain("Open de taak", "Lees meer", "href=\"\"");
+    pagina = "/escalaties/ESC-OPD-TWENTE-2027-001-01/rapport";
+    assertThat(brief().tekst()).contains("Lees meer:  https://vth.example/escalaties/ESC-OPD-TWENTE-2027-001-01/rapport");
+    assertThat(brief().html()).contains("href=\"https://vth.example/escalaties/ESC-OPD-TWENTE-2027-001-01/rapport\"");
     vangnet = true;
     assertThat(brief().tekst()).contains("Wilt u het doorgeven? De escalatie ligt nu bij de directie.", "beheerder van VTH-Regie");
   }
@@ -182,6 +186,6 @@ class MailopmaakTest {
     return new Taak(1, "taak-1", soort, uiterlijk.atZone(NEDERLAND).toInstant(), "Beoordeel opdracht",
         "OPD-TWENTE-2027-001", titel, "Gemeente Enschede", "Uiterlijk do 25 maart 2027 (10 werkdagen, intern)", spoed,
         niveau, behandelaar, zelf, "Accountmanager Omgevingsdienst Twente", vangnet,
-        soort == Herinneringsoort.KENNISGEVING ? "De escalatie ligt nu bij de directie.\r\nU hoeft niets te doen." : null);
+        soort == Herinneringsoort.KENNISGEVING ? "De escalatie ligt nu bij de directie.\r\nU hoeft niets te doen." : null, pagina);
   }
 }

@@ -1,5 +1,6 @@
 package nl.vthregie.herinnering;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -80,7 +81,7 @@ public class Proefpost {
   }
 
   /** Monday morning, nothing planned and an empty mailbox. */
-  void begin() throws Exception {
+  public void begin() throws Exception {
     klok.zet(VANDAAG, LocalTime.of(9, 0));
     ruimOp();
     server.purgeEmailFromAllMailboxes();
@@ -198,6 +199,23 @@ public class Proefpost {
     verzender().verzend();
   }
 
+  /** Sends what may go, and forgets that it came. */
+  public void leeg() {
+    gelezen();
+  }
+
+  /** Sends what may go and empties the mailbox: who received what, without its term and number. */
+  public List<String> gelezen() {
+    ronde();
+    List<String> gelezen = ontvangen().stream().map(mail -> aan(mail).replaceFirst("@.*", "") + ": "
+        + onderwerp(mail).replaceFirst(" \\(.*", "").replaceFirst(", uiterlijk.*", "")).toList();
+    lees(() -> {
+      server.purgeEmailFromAllMailboxes();
+      return null;
+    });
+    return gelezen;
+  }
+
   /** Everything that has arrived, in the order of arrival. */
   List<MimeMessage> ontvangen() {
     return Arrays.asList(server.getReceivedMessages());
@@ -251,7 +269,7 @@ public class Proefpost {
   private static <T> T lees(Lezer<T> lezer) {
     try {
       return lezer.lees();
-    } catch (MessagingException e) {
+    } catch (MessagingException | FolderException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -259,6 +277,6 @@ public class Proefpost {
   }
 
   private interface Lezer<T> {
-    T lees() throws MessagingException, IOException;
+    T lees() throws MessagingException, IOException, FolderException;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ class BeslistabellenTest {
 
   private static final Path VOLLEDIGHEID = Path.of("processes/opdracht/opdracht-volledigheid.dmn");
   private static final Path CAPACITEIT = Path.of("processes/opdracht/opdracht-capaciteit.dmn");
+  private static final Path WIJZIGING = Path.of("processes/opdracht/opdracht-wijziging.dmn");
   private static final Path AANDACHTSPUNTEN = Path.of("processes/opdracht/opdracht-aandachtspunten.dmn");
 
   private final DmnEngine dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -88,6 +90,44 @@ class BeslistabellenTest {
     assertThat(aandachtspunten(List.of(), "TE_WEINIG_UREN")).singleElement().asString().contains("minder dan 450 uur");
     assertThat(aandachtspunten(Arrays.stream(Opdracht.Taakveld.values()).map(Enum::name).toList(), "TE_WEINIG_UREN"))
         .hasSize(aantalRegels(AANDACHTSPUNTEN)).hasSize(5);
+  }
+
+  @ParameterizedTest(name = "regel {0}: {5}")
+  @CsvSource({
+      "1, true, true, false, VERMIJDBAAR, BESTUUR beleid directies", "1, true, true, true, ONVERMIJDBAAR, BESTUUR beleid directies",
+      "2, true, false, true, ONVERMIJDBAAR, BESTUUR beleid", "3, true, false, true, VERMIJDBAAR, BESTUUR toets",
+      "4, true, false, false, VERMIJDBAAR, BESTUUR", "4, true, false, false, ONVERMIJDBAAR, BESTUUR",
+      "5, false, true, true, VERMIJDBAAR, DIRECTIE beleid directies", "5, false, true, false, VERMIJDBAAR, DIRECTIE beleid directies",
+      "6, false, false, true, ONVERMIJDBAAR, BELEIDSAFDELING beleid", "7, false, false, true, VERMIJDBAAR, KRITISCHE_TOETS toets",
+      "8, false, false, false, VERMIJDBAAR, OPDRACHTGEVER", "8, false, false, false, ONVERMIJDBAAR, OPDRACHTGEVER"})
+  @DisplayName("D4: langs wie een wijziging gaat; de eerste regel die past")
+  void wijziging(int regel, boolean buitenKader, boolean groteImpact, boolean majeur, String vermijdbaar, String uitkomst) {
+    assertThat(regels(WIJZIGING).count()).as("every row is in this table").isEqualTo(8);
+    assertThat(route(buitenKader, groteImpact, majeur, vermijdbaar)).isEqualTo(uitkomst);
+  }
+
+  @Test
+  @DisplayName("D4 en V10: wat majeur en onvermijdbaar is, gaat op elke route langs beleid; grote impact altijd langs de directies")
+  void beleidOpElkeRoute() {
+    for (boolean buitenKader : new boolean[] {false, true}) {
+      for (boolean groteImpact : new boolean[] {false, true}) {
+        assertThat(route(buitenKader, groteImpact, true, "ONVERMIJDBAAR")).contains("beleid");
+        for (boolean majeur : new boolean[] {false, true}) {
+          for (String vermijdbaar : List.of("VERMIJDBAAR", "ONVERMIJDBAAR")) {
+            String route = route(buitenKader, groteImpact, majeur, vermijdbaar);
+            assertThat(route.startsWith("BESTUUR")).isEqualTo(buitenKader);
+            assertThat(route.contains("directies")).isEqualTo(groteImpact);
+          }
+        }
+      }
+    }
+  }
+
+  private String route(boolean buitenKader, boolean groteImpact, boolean majeur, String vermijdbaar) {
+    Map<String, Object> uit = beslis(WIJZIGING, Map.of("buitenKader", buitenKader, "groteImpact", groteImpact,
+        "majeur", majeur, "vermijdbaar", vermijdbaar)).getSingleResult().getEntryMap();
+    return Stream.concat(Stream.of((String) uit.get("route")), Stream.of("beleid", "directies", "toets")
+        .filter(stap -> Boolean.TRUE.equals(uit.get(stap)))).collect(Collectors.joining(" "));
   }
 
   private List<Object> ontbreekt(List<String> leeg, boolean planningKlopt) {

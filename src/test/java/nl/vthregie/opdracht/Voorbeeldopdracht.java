@@ -1,5 +1,8 @@
 package nl.vthregie.opdracht;
 
+import nl.vthregie.opdracht.Opdrachtwoorden.Taak;
+import nl.vthregie.test.Spel;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 
@@ -58,5 +61,16 @@ public final class Voorbeeldopdracht {
   public static Map<String, Object> met(UnaryOperator<String> wijziging) {
     return Variables.createVariables().putValue("opdracht", SpinValues.jsonValue(wijziging.apply(VOLLEDIG)).create())
         .putValue("vervolg", "INDIENEN");
+  }
+
+  /** @return the number of a complete opdracht that one deelnemer gave and the omgevingsdienst accepted */
+  public static String aangenomen(Spel spel, String deelnemer) {
+    String opdrachtgever = "ambtelijk-opdrachtgever-" + deelnemer;
+    ProcessInstance opdracht = spel.start(opdrachtgever, Opdrachtwoorden.PROCES, startformulier(deelnemer));
+    spel.doe(opdrachtgever, opdracht, Taak.FORMULEREN, volledig());
+    spel.doe(opdrachtgever, opdracht, Taak.VERSTREKKEN, Map.of("verstrekking", "VERSTREKKEN"));
+    spel.doe("accountmanager-odt", opdracht, Taak.INTERNE_AFSTEMMING, Map.of());
+    spel.doe("accountmanager-odt", opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
+    return opdracht.getBusinessKey();
   }
 }

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class VertegenwoordigersTest {
 
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-  private static final Regiogegevens REGIO = new Regiogegevens(List.of(new Regio("r", "Regio", "od")),
+  private static final Regiogegevens REGIO = new Regiogegevens(List.of(new Regio("r", "Regio", "od", 10, 30, false)),
       List.of(new Organisatie("od", "Dienst", OrganisatieSoort.OMGEVINGSDIENST, "r", null, null, null),
           new Organisatie("klein", "Klein", OrganisatieSoort.GEMEENTE, "r", 100, BigDecimal.TEN, null),
           new Organisatie("groot", "Groot", OrganisatieSoort.GEMEENTE, "r", 900, null, null)),

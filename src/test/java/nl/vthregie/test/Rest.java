@@ -38,6 +38,15 @@ public final class Rest {
       vraag.header("Authorization", "Basic " + Base64.getEncoder()
           .encodeToString((gebruiker + ":demo").getBytes(StandardCharsets.UTF_8)));
     }
+    return doe(vraag);
+  }
+
+  /** As a browser in which nobody has logged in. */
+  public Antwoord pagina(String pad) {
+    return doe(HttpRequest.newBuilder(URI.create(basis + pad)).header("Accept", "text/html,*/*;q=0.8").GET());
+  }
+
+  private Antwoord doe(HttpRequest.Builder vraag) {
     try {
       HttpResponse<String> antwoord = client.send(vraag.build(), HttpResponse.BodyHandlers.ofString());
       return new Antwoord(antwoord.statusCode(), antwoord.body(), antwoord);

@@ -1,0 +1,143 @@
+package nl.vthregie.opdracht;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import nl.vthregie.engine.Huidig;
+import nl.vthregie.engine.Json;
+import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.engine.Weigering;
+import nl.vthregie.organisatie.Organisatie;
+import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.organisatie.Rol;
+import nl.vthregie.organisatie.Vertegenwoordigers;
+import nl.vthregie.overzicht.Dossier;
+import nl.vthregie.overzicht.Dossiers;
+import nl.vthregie.overzicht.Nummering;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.springframework.context.annotation.Lazy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.DEELNEMERS;
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.DOSSIERNUMMER;
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.OMGEVINGSDIENST;
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.OPDRACHT;
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.OPDRACHTGEVER;
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.OPDRACHTGEVERS;
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.SOORT_OPDRACHT;
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.JAAR;
+import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.TITEL;
+
+/** Lets a party to an accepted opdracht open a change of it, one at a time, with what is agreed now to begin from. */
+@Modelwoord("wijzigingOpenen")
+public class WijzigingOpenen implements ExecutionListener {
+
+  private static final TypeReference<List<String>> CODES = new TypeReference<>() {
+  };
+  private static final TypeReference<JsonNode> BOOM = new TypeReference<>() {
+  };
+
+  private final Dossiers dossiers;
+  private final Opdrachtversies versies;
+  private final Nummering nummering;
+  private final Regiogegevens regio;
+  private final Vertegenwoordigers vertegenwoordigers;
+  private final Huidig huidig;
+  private final Json json;
+  private final RuntimeService processen;
+  private final HistoryService historie;
+
+  WijzigingOpenen(Dossiers dossiers, Opdrachtversies versies, Nummering nummering, Regiogegevens regio,
+                  Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json, @Lazy RuntimeService processen,
+                  @Lazy HistoryService historie) {
+    this.dossiers = dossiers;
+    this.versies = versies;
+    this.nummering = nummering;
+    this.regio = regio;
+    this.vertegenwoordigers = vertegenwoordigers;
+    this.huidig = huidig;
+    this.json = json;
+    this.processen = processen;
+    this.historie = historie;
+  }
+
+  @Override
+  public void notify(DelegateExecution uitvoering) {
+    String opdrachtnummer = (String) uitvoering.getVariable(DOSSIERNUMMER);
+    Optional<Dossier> gevonden = dossiers.zoek(opdrachtnummer).filter(d -> d.soort().equals(Opdrachtwoorden.SOORT));
+    // An outsider finds the number here, but no deelnemers: the engine shows him nothing of another kring.
+    List<String> deelnemers = gevonden.flatMap(d -> vanDeOpdracht(d, DEELNEMERS)).map(d -> json.lees(d, CODES))
+        .orElse(List.of());
+    // Whoever is no party must not learn either whether the number exists.
+    Dossier opdracht = gevonden.filter(d -> indiener(d, deelnemers).isPresent())
+        .orElseThrow(() -> Weigering.ongeldig("'Dossiernummer' " + opdrachtnummer + " is geen opdracht van uw organisatie. "
+            + "Kijk het nummer na; het staat bij elke taak van de opdracht."));
+    isTeWijzigen(opdracht);
+    // Whoever starts at the same moment waits here, and then finds this one.
+    String dossiernummer = nummering.volgende(Wijzigingwoorden.SOORT + "-" + opdrachtnummer);
+    processen.createProcessInstanceQuery().processDefinitionKey(Wijzigingwoorden.PROCES)
+        .processInstanceBusinessKeyLike(Wijzigingwoorden.SOORT + "-" + opdrachtnummer + "-%").list().stream().findFirst()
+        .ifPresent(loopt -> {
+          throw new Weigering(Weigering.Soort.CONFLICT, "Er loopt al een wijziging van opdracht " + opdrachtnummer + ": "
+              + loopt.getBusinessKey() + ". Rond die eerst af, of neem uw voorstel daarin mee.");
+        });
+    open(uitvoering, dossiernummer, opdracht, deelnemers);
+  }
+
+  private static void isTeWijzigen(Dossier opdracht) {
+    Opdrachtstatus status = Opdrachtstatus.valueOf(opdracht.status());
+    if (status != Opdrachtstatus.AANGENOMEN) {
+      throw new Weigering(Weigering.Soort.CONFLICT, "Opdracht " + opdracht.dossiernummer() + " kan niet worden gewijzigd: "
+          + (status.isIntrekbaar() ? "zij is nog niet aangenomen. Verbeter haar in de opdracht zelf."
+          : "zij gaat niet door. Verstrek een nieuwe opdracht."));
+    }
+  }
+
+  private void open(DelegateExecution uitvoering, String dossiernummer, Dossier opdracht, List<String> deelnemers) {
+    String dienst = dienst(opdracht);
+    uitvoering.setProcessBusinessKey(dossiernummer);
+    uitvoering.setVariable(DOSSIERNUMMER, dossiernummer);
+    uitvoering.setVariable(Wijzigingwoorden.Gegeven.OPDRACHTNUMMER, opdracht.dossiernummer());
+    uitvoering.setVariable(Wijzigingwoorden.Gegeven.INDIENER, indiener(opdracht, deelnemers).orElseThrow());
+    uitvoering.setVariable(TITEL, opdracht.titel());
+    uitvoering.setVariable(JAAR, opdracht.jaar());
+    uitvoering.setVariable(OPDRACHTGEVER, opdracht.opdrachtgever());
+    uitvoering.setVariable(OMGEVINGSDIENST, dienst);
+    uitvoering.setVariable(DEELNEMERS, json.waarde(deelnemers));
+    uitvoering.setVariable(OPDRACHTGEVERS, vanDeOpdracht(opdracht, OPDRACHTGEVERS).orElse(""));
+    uitvoering.setVariable(SOORT_OPDRACHT, vanDeOpdracht(opdracht, SOORT_OPDRACHT).orElse(""));
+    uitvoering.setVariable(OPDRACHT, json.waarde(json.lees(versies.laatste(opdracht.dossiernummer()).orElseThrow(), BOOM)));
+    Map.of(Wijzigingwoorden.Gegeven.AFGEWEZEN, false, Wijzigingwoorden.Gegeven.DOORGEVOERD, false,
+        Wijzigingwoorden.Gegeven.BEZWAAR, false).forEach(uitvoering::setVariable);
+    dossiers.open(new Dossier(dossiernummer, Wijzigingwoorden.SOORT, opdracht.regio(), opdracht.opdrachtgever(),
+        opdracht.kring(), "Wijziging: " + opdracht.titel(), opdracht.jaar(), Wijzigingstatus.VOORSTEL.name(), "{}",
+        uitvoering.getProcessInstanceId()));
+  }
+
+  /** @return the party that the starter acts for; the omgevingsdienst when the platform or beheer starts */
+  private Optional<String> indiener(Dossier opdracht, List<String> deelnemers) {
+    String dienst = dienst(opdracht);
+    return huidig.gebruiker().filter(wie -> !wie.isIn(Rol.BEHEER)).map(wie -> Stream.concat(
+            Stream.of(dienst).filter(code -> wie.isIn(vertegenwoordigers.groep("accountmanager", code))),
+            deelnemers.stream().filter(code -> wie.isIn(vertegenwoordigers.groep("ambtelijk-opdrachtgever", code))))
+        .findFirst()).orElse(Optional.of(dienst));
+  }
+
+  private String dienst(Dossier opdracht) {
+    return regio.organisatie(opdracht.opdrachtgever()).map(Organisatie::regio).flatMap(regio::regio).orElseThrow()
+        .omgevingsdienst();
+  }
+
+  /** What the opdracht was started with; its own process has ended. */
+  private Optional<Object> vanDeOpdracht(Dossier opdracht, String gegeven) {
+    return Optional.ofNullable(historie.createHistoricVariableInstanceQuery().processInstanceId(opdracht.procesId())
+        .variableName(gegeven).singleResult()).map(HistoricVariableInstance::getValue);
+  }
+}
