@@ -45,7 +45,7 @@ public class Bericht implements JavaDelegate {
   }
 
   /** @param verder what the message takes along beside what stands in the model */
-  void stuur(DelegateExecution uitvoering, Map<String, Object> verder) {
+  public void stuur(DelegateExecution uitvoering, Map<String, Object> verder) {
     VariableMap inhoud = inhoud(uitvoering);
     inhoud.putAll(verder);
     Object adres = inhoud.remove(GEADRESSEERDE);

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -34,21 +33,21 @@ class Dossierbijhouder extends AbstractBpmnParseListener {
 
   @Override
   public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl overgang) {
-    eigenschap(element, STATUS).ifPresent(status ->
+    Modeleigenschap.van(element, STATUS).ifPresent(status ->
         overgang.addListener(ExecutionListener.EVENTNAME_TAKE, bijDossier(nummer -> dossiers.zetStatus(nummer, status,
             false))));
   }
 
   @Override
   public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl einde) {
-    eigenschap(element, STATUS).ifPresent(status ->
+    Modeleigenschap.van(element, STATUS).ifPresent(status ->
         einde.addListener(ExecutionListener.EVENTNAME_START, bijDossier(nummer -> dossiers.zetStatus(nummer, status,
             true))));
   }
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl taak) {
-    eigenschap(element, INHOUD).ifPresent(variabele ->
+    Modeleigenschap.van(element, INHOUD).ifPresent(variabele ->
         taak.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) uitvoering -> {
           if (!uitvoering.isCanceled()) {
             json.tekst(uitvoering, variabele)
@@ -59,11 +58,5 @@ class Dossierbijhouder extends AbstractBpmnParseListener {
 
   private static ExecutionListener bijDossier(Consumer<String> doe) {
     return (DelegateExecution uitvoering) -> doe.accept(uitvoering.getProcessBusinessKey());
-  }
-
-  private static Optional<String> eigenschap(Element element, String naam) {
-    return Optional.ofNullable(element.element("extensionElements")).map(e -> e.element("properties"))
-        .flatMap(e -> e.elements("property").stream().filter(p -> naam.equals(p.attribute("name")))
-            .map(p -> p.attribute("value")).findFirst());
   }
 }

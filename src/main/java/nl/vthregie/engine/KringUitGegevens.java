@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The kring follows from what a process is started with: its {@code deelnemers}, its one {@code deelnemer}, or the
- * {@code dossiernummer} that it is about. Whatever names none of these is for beheer only.
+ * The kring follows from what a process is started with: its {@code deelnemers}, its one {@code deelnemer}, the
+ * {@code ronde} of all omgevingsdiensten that it begins, or the {@code dossiernummer} that it is about. Whatever names none of
+ * these is for beheer only.
  */
 @Component
 class KringUitGegevens implements Kringbepaler {
@@ -23,6 +24,10 @@ class KringUitGegevens implements Kringbepaler {
   static final String DEELNEMERS = "deelnemers";
   static final String DEELNEMER = "deelnemer";
   static final String DOSSIERNUMMER = "dossiernummer";
+  /** One omgevingsdienst of the system. */
+  static final String DIENST = "dienst";
+  /** All of them. */
+  static final String RONDE = "ronde";
   private static final TypeReference<List<String>> CODES = new TypeReference<>() {
   };
 
@@ -46,6 +51,9 @@ class KringUitGegevens implements Kringbepaler {
         List<String> codes = json.lees(gegevens.get(DEELNEMERS), CODES);
         return codes != null && !codes.isEmpty() && codes.stream().allMatch(this::isOpdrachtgever) ? kringen.van(codes)
             : ALLEEN_BEHEER;
+      }
+      if (gegevens.get(RONDE) != null) {
+        return kringen.vanHetStelsel();
       }
       if (gegevens.get(DEELNEMER) instanceof String code) {
         return isOpdrachtgever(code) ? kringen.van(List.of(code)) : ALLEEN_BEHEER;

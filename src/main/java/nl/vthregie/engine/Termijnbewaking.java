@@ -13,9 +13,11 @@ import nl.vthregie.termijn.Taakregel;
 import nl.vthregie.termijn.Termijn;
 import nl.vthregie.termijn.Termijnberekening;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -34,6 +36,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +47,11 @@ import java.util.stream.Stream;
  */
 @Component
 class Termijnbewaking extends AbstractBpmnParseListener {
+
+  /** Property of a user task: an expression for more groups that are reminded of it, with commas. */
+  private static final String HERINNERT_OOK = "herinnertOok";
+  /** Property of a user task: only a besluit moves its due date. */
+  private static final String VASTE_TERMIJN = "vasteTermijn";
 
   private final Termijnwoord termijnen;
   private final Termijntimers timers;
@@ -69,8 +77,11 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activiteit) {
     TaskDefinition taak = ((UserTaskActivityBehavior) activiteit.getActivityBehavior()).getTaskDefinition();
-    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::begint);
-    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, this::verandert);
+    Optional<Expression> ook = Modeleigenschap.van(element, HERINNERT_OOK)
+        .map(Context.getProcessEngineConfiguration().getExpressionManager()::createExpression);
+    boolean vast = Modeleigenschap.van(element, VASTE_TERMIJN).map(Boolean::parseBoolean).orElse(false);
+    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, begin -> begint(begin, ook));
+    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, wijziging -> verandert(wijziging, vast, ook));
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::krijgtBehandelaar);
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
         klaar -> boek.vervalt(klaar.getId(), Vervalreden.TAAK_AFGEROND));
@@ -78,23 +89,35 @@ class Termijnbewaking extends AbstractBpmnParseListener {
         weg -> boek.vervalt(weg.getId(), Vervalreden.TAAK_VERVALLEN));
   }
 
-  private void begint(DelegateTask taak) {
+  private void begint(DelegateTask taak, Optional<Expression> ook) {
     Taakregel regel = termijnen.regelVoor(taak.getTaskDefinitionKey(), taak);
     Termijn termijn = termijnen.van(taak.getExecution());
     taak.setDescription(metToelichting(termijn.toelichting(), taak.getDescription()));
     boek.open(new Taaktermijn(taak.getId(), dossiernummer(taak), taak.getTaskDefinitionKey(), taak.getName(), termijn,
         taak.getDueDate().toInstant(), regel.herinneringen().spoed(), regel.niveau().orElse(null)),
         momenten(regel, termijn.werkdatum()));
+    herinnerOok(taak, ook, momenten(regel, termijn.werkdatum()));
     if (regel.herinneringen().spoed() || wilMail(taak, Rol.Mail.NIEUWE_TAAK) && !isVoorWieHetDeed(taak)) {
       boek.meldNu(taak.getId(), Herinneringsoort.NIEUWE_TAAK, null);
     }
   }
 
-  private void verandert(DelegateTask taak) {
+  private void verandert(DelegateTask taak, boolean vast, Optional<Expression> ook) {
     PropertyChange verzet = ((TaskEntity) taak).getPropertyChanges().get(TaskEntity.DUE_DATE);
     if (verzet != null) {
+      if (vast && !Termijnbesluit.wordtUitgevoerd()) {
+        throw Weigering.verboden("De uiterste datum van deze taak staat vast in een bestuurlijke afspraak. Verplaatsen kan "
+            + "alleen met een besluit: start daarvoor in de takenlijst het proces waarmee u de termijn verplaatst.");
+      }
       verplaats((TaskEntity) taak, ((Date) verzet.getOrgValue()).toInstant(), taak.getDueDate());
+      LocalDate werkdatum = LocalDate.ofInstant(taak.getDueDate().toInstant(), Termijnberekening.TIJDZONE);
+      herinnerOok(taak, ook, momenten(termijnen.regelVoor(taak.getTaskDefinitionKey(), taak), werkdatum));
     }
+  }
+
+  private void herinnerOok(DelegateTask taak, Optional<Expression> ook, List<Herinneringsmoment> momenten) {
+    ook.map(groepen -> (String) groepen.getValue(taak)).stream().flatMap(groepen -> Stream.of(groepen.split(",")))
+        .forEach(groep -> boek.herinnerOok(taak.getId(), groep.strip(), taak.getDueDate().toInstant(), momenten));
   }
 
   private void verplaats(TaskEntity taak, Instant van, Date naar) {

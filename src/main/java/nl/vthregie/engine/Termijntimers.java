@@ -1,5 +1,6 @@
 package nl.vthregie.engine;
 
+import nl.vthregie.termijn.Termijnberekening;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -11,24 +12,29 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.stream.Stream;
 
 /**
  * Moves the timers on the edge of a task along with its due date. A timer follows when the model gives it the moment of the
- * due date, {@code ${termijn.uiterlijk(execution)}}; one with a moment of its own stays.
+ * due date, {@code ${termijn.uiterlijk(execution)}}, or that at which the term is formally over; one with a moment of its own
+ * stays.
  */
 @Component
 class Termijntimers extends AbstractBpmnParseListener {
 
+  /** Present on a timer that follows; true when it waits until the formal date has passed. */
   private static final String VOLGT_TERMIJN = "volgtTermijn";
 
   @Override
   public void parseBoundaryTimerEventDefinition(Element definitie, boolean breektAf, ActivityImpl timer) {
     Element moment = definitie.element("timeDate");
     if (moment != null && moment.getText().contains("termijn.uiterlijk(")) {
-      timer.setProperty(VOLGT_TERMIJN, true);
+      timer.setProperty(VOLGT_TERMIJN, Boolean.FALSE);
+    } else if (moment != null && moment.getText().contains("termijn.formeelVoorbij(")) {
+      timer.setProperty(VOLGT_TERMIJN, Boolean.TRUE);
     }
   }
 
@@ -46,13 +52,18 @@ class Termijntimers extends AbstractBpmnParseListener {
 
   private static void verzet(ExecutionEntity uitvoering, ActivityImpl activiteit, Date naar) {
     TimerDeclarationImpl.getDeclarationsForScope(activiteit).forEach((timer, declaratie) -> {
-      if (Boolean.TRUE.equals(activiteit.getProcessDefinition().findActivity(timer).getProperty(VOLGT_TERMIJN))) {
+      Object volgt = activiteit.getProcessDefinition().findActivity(timer).getProperty(VOLGT_TERMIJN);
+      if (volgt != null) {
         var bereik = (ExecutionEntity) uitvoering.createActivityExecutionMapping().get(activiteit);
         // It has gone off already when the task was late before: with a new due date it waits again.
         TimerEntity job = lopend(bereik, timer).findFirst().orElseGet(() -> declaratie.createTimerInstance(bereik));
-        job.setDuedate(naar);
+        job.setDuedate(Boolean.TRUE.equals(volgt) ? formeelVoorbij(naar) : naar);
       }
     });
+  }
+
+  private static Date formeelVoorbij(Date naar) {
+    return Date.from(Termijnwoord.formeelVoorbij(LocalDate.ofInstant(naar.toInstant(), Termijnberekening.TIJDZONE)));
   }
 
   private static Stream<TimerEntity> lopend(ExecutionEntity bereik, String timer) {

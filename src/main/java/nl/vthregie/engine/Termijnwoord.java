@@ -43,6 +43,14 @@ public class Termijnwoord {
     return Date.from(tijdstip(van(uitvoering).werkdatum()));
   }
 
+  /**
+   * The first moment at which the task at hand is formally too late: the day after its formal date begins. Between the end of
+   * {@link #uiterlijk} and this there may be days on which nobody works.
+   */
+  public Date formeelVoorbij(DelegateExecution uitvoering) {
+    return Date.from(formeelVoorbij(van(uitvoering).formeleDatum()));
+  }
+
   /** @return the same term that {@link #uiterlijk} gives the end of, with its formal date and explanation */
   Termijn van(DelegateExecution uitvoering) {
     Taakregel regel = regelVoor(uitvoering.getCurrentActivityId().replace(MEERVOUDIG, ""), uitvoering);
@@ -56,6 +64,10 @@ public class Termijnwoord {
 
   static Instant tijdstip(LocalDate werkdatum) {
     return Termijnberekening.tijdstip(werkdatum, EINDE_WERKDAG);
+  }
+
+  static Instant formeelVoorbij(LocalDate formeleDatum) {
+    return Termijnberekening.tijdstip(formeleDatum.plusDays(1), LocalTime.MIDNIGHT);
   }
 
   private static LocalDate datum(DelegateExecution uitvoering, String naam) {

@@ -88,9 +88,9 @@ public class EscalatieOpenen implements ExecutionListener {
   }
 
   private boolean open(DelegateExecution uitvoering, Dossier bron, Onderwerp onderwerp, boolean doorMens, String melder) {
-    List<String> deelnemers = doorMens ? kringen.opdrachtgevers(bron.kring()) : betrokkenen(uitvoering, bron);
+    List<String> deelnemers = doorMens ? opdrachtgevers(bron) : betrokkenen(uitvoering, bron);
     String nummer = nummering.volgende(Escalatiewoorden.SOORT + "-" + bron.dossiernummer(), 2);
-    String dienst = regio.regio(bron.regio()).orElseThrow().omgevingsdienst();
+    String dienst = kringen.omgevingsdienst(bron.kring()).orElseThrow();
     if (!boek.open(nummer, bron.dossiernummer(), onderwerp,
         doorMens ? huidig.gebruiker().map(Huidig.Gebruiker::naam).orElse(null) : null, doorMens ? melder : null,
         deelnemers, dienst)) {
@@ -135,12 +135,18 @@ public class EscalatieOpenen implements ExecutionListener {
 
   /** The group for which who starts this is a party to the dossier; empty when he is none. */
   private Optional<String> groepVanMelder(Dossier bron) {
-    List<String> deelnemers = kringen.opdrachtgevers(bron.kring());
+    List<String> deelnemers = opdrachtgevers(bron);
     List<String> partijen = Stream.of(deelnemers.stream(), deelnemers.stream().map(vertegenwoordigers::handelendVoor),
-            Stream.of(regio.regio(bron.regio()).orElseThrow().omgevingsdienst()))
+            kringen.omgevingsdienst(bron.kring()).stream())
         .flatMap(partij -> partij).distinct().toList();
     return huidig.gebruiker().flatMap(wie -> regio.rollen().stream().map(Rol::code)
         .flatMap(rol -> partijen.stream().map(partij -> Rolvervulling.groep(rol, partij))).filter(wie::isIn).findFirst());
+  }
+
+  /** Those of the kring; a dossier about an omgevingsdienst itself has one party at the other side, who is none of these. */
+  private List<String> opdrachtgevers(Dossier bron) {
+    List<String> deelnemers = kringen.opdrachtgevers(bron.kring());
+    return deelnemers.isEmpty() ? List.of(bron.opdrachtgever()) : deelnemers;
   }
 
   private static Weigering looptAl(String bron, Optional<String> bestaande) {

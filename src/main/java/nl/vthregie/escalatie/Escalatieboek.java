@@ -147,6 +147,12 @@ class Escalatieboek {
             rij.getTimestamp("gegeven_op").toInstant())).list();
   }
 
+  /** The code of the omgevingsdienst that is one of the two sides. */
+  String omgevingsdienst(String nummer) {
+    return jdbc.sql("select omgevingsdienst from escalatie where nummer = :nummer").param("nummer", nummer)
+        .query(String.class).single();
+  }
+
   /** The words in which it was last asked about. */
   String onderwerp(String nummer) {
     return jdbc.sql("select onderwerp from escalatie where nummer = :nummer").param("nummer", nummer)

@@ -50,7 +50,7 @@ public class Escalaties {
   /** Both sides: each of those, and the omgevingsdienst. */
   public List<String> partijen(DelegateExecution uitvoering) {
     List<String> deelnemers = deelnemers(uitvoering);
-    return Stream.concat(deelnemers.stream(), Stream.of(omgevingsdienst(deelnemers))).toList();
+    return Stream.concat(deelnemers.stream(), Stream.of(boek.omgevingsdienst(uitvoering.getProcessBusinessKey()))).toList();
   }
 
   /**
@@ -59,9 +59,15 @@ public class Escalaties {
    * @param rolOG roles at the side of the opdrachtgever, with commas; the same for {@code rolON}
    */
   public String groepen(String partij, String rolOG, String rolON) {
-    boolean opdrachtgever = regio.organisatie(partij).filter(Organisatie::isOpdrachtgever).isPresent();
-    return rollen(opdrachtgever ? rolOG : rolON).map(rol -> vertegenwoordigers.groep(rol, partij))
+    boolean opdrachtnemer = regio.organisatie(partij).filter(Organisatie::isOmgevingsdienst).isPresent();
+    return rollen(opdrachtnemer ? rolON : rolOG).map(rol -> vertegenwoordigers.groep(rol, partij))
         .collect(Collectors.joining(","));
+  }
+
+  /** The group that prepares the besluit of its bestuurder: he knows it first. */
+  public String voorbereider(String partij) {
+    boolean stelsel = regio.organisatie(partij).filter(Organisatie::isVanHetStelsel).isPresent();
+    return vertegenwoordigers.groep(stelsel ? "stelselverantwoordelijke" : "ambtelijk-opdrachtgever", partij);
   }
 
   /** What the sides have said at this level so far: input of decision {@code escalatie-uitkomst}. */
@@ -102,11 +108,6 @@ public class Escalaties {
         regel.niveau().omschrijving().replaceFirst("^(de|het) ", ""),
         regel.partij() == null ? "" : naam(regel.partij()), regel.uitkomst().inWoorden(),
         regel.motivering() == null ? "" : regel.motivering());
-  }
-
-  private String omgevingsdienst(List<String> deelnemers) {
-    String code = regio.organisatie(deelnemers.get(0)).orElseThrow().regio();
-    return regio.regio(code).orElseThrow().omgevingsdienst();
   }
 
   /** One line of the table. */

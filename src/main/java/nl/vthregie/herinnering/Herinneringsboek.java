@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ import java.util.function.Function;
 public class Herinneringsboek {
 
   private static final String PLAN = """
-      insert into herinnering (taak, soort, dagen, moment, uiterlijk, gepland_op)
-      select :taak, 'HERINNERING', dagen, moment, :uiterlijk, :nu
+      insert into herinnering (taak, soort, dagen, moment, groep, uiterlijk, gepland_op)
+      select :taak, 'HERINNERING', dagen, moment, :groep, :uiterlijk, :nu
       from unnest(cast(:dagen as integer[]), cast(:momenten as timestamptz[])) as r (dagen, moment)
       where moment > :nu
       on conflict do nothing""";
@@ -42,7 +43,7 @@ public class Herinneringsboek {
     // One statement: a task costs as few round trips as can be.
     metMomenten("with nieuw as (insert into taaktermijn (taak, dossiernummer, taaksoort, taaknaam, formele_datum, werkdatum,"
         + " uiterlijk, toelichting, spoed, escalatieniveau) values (:taak, :dossier, :soort, :naam, :formeel, :werkdatum,"
-        + " :uiterlijk, :toelichting, :spoed, :niveau)) " + PLAN, t.taak(), t.uiterlijk(), momenten)
+        + " :uiterlijk, :toelichting, :spoed, :niveau)) " + PLAN, t.taak(), null, t.uiterlijk(), momenten)
         .param("dossier", t.dossiernummer()).param("soort", t.taaksoort()).param("naam", t.taaknaam())
         .param("formeel", t.termijn().formeleDatum()).param("werkdatum", t.termijn().werkdatum())
         .param("toelichting", t.termijn().toelichting()).param("spoed", t.spoed())
@@ -71,6 +72,20 @@ public class Herinneringsboek {
         select taak, 'KENNISGEVING', :nu, :groep, :tekst, :pagina, uiterlijk, :nu from taaktermijn where taak = :taak
         on conflict do nothing""")
         .param("taak", taak).param("groep", groep).param("tekst", tekst).param("pagina", pagina).param("nu", nu()).update();
+  }
+
+  /**
+   * Lets a group know something of a dossier, as soon as mail can go; it comes with the task that began last.
+   *
+   * @param tekst whole sentences in Dutch, which say by themselves what the reader must know
+   */
+  public void geefKennisBijDossier(String dossiernummer, String groep, String tekst) {
+    jdbc.sql("""
+        insert into herinnering (taak, soort, moment, groep, tekst, uiterlijk, gepland_op)
+        select taak, 'KENNISGEVING', :nu, :groep, :tekst, uiterlijk, :nu from taaktermijn
+        where dossiernummer = :dossier order by uiterlijk desc, taak limit 1
+        on conflict do nothing""")
+        .param("dossier", dossiernummer).param("groep", groep).param("tekst", tekst).param("nu", nu()).update();
   }
 
   /**
@@ -118,7 +133,18 @@ public class Herinneringsboek {
         .param("taak", taak).param("van", Timestamp.from(van)).param("naar", Timestamp.from(naar)).param("door", door)
         .param("werkdatum", werkdatum).param("toelichting", toelichting).param("nu", nu()).update();
     vervalt(taak, Vervalreden.TERMIJN_VERPLAATST);
-    metMomenten(PLAN, taak, naar, momenten).update();
+    metMomenten(PLAN, taak, null, naar, momenten).update();
+  }
+
+  /** Reminds another group too of a task that others must do, at the same moments. */
+  public void herinnerOok(String taak, String groep, Instant uiterlijk, List<Herinneringsmoment> momenten) {
+    metMomenten(PLAN, taak, groep, uiterlijk, momenten).update();
+  }
+
+  /** A besluit moves the formal date itself, not only the day on which somebody means to be ready. */
+  public void zetFormeleDatum(String taak, LocalDate formeleDatum) {
+    jdbc.sql("update taaktermijn set formele_datum = :datum where taak = :taak")
+        .param("datum", formeleDatum).param("taak", taak).update();
   }
 
   /** Whatever is still planned for this task will not be sent, for this reason. */
@@ -137,9 +163,9 @@ public class Herinneringsboek {
         .param("taak", taak).param("nu", nu()).update();
   }
 
-  private JdbcClient.StatementSpec metMomenten(String sql, String taak, Instant uiterlijk,
+  private JdbcClient.StatementSpec metMomenten(String sql, String taak, String groep, Instant uiterlijk,
                                                List<Herinneringsmoment> momenten) {
-    return jdbc.sql(sql).param("taak", taak).param("uiterlijk", Timestamp.from(uiterlijk)).param("nu", nu())
+    return jdbc.sql(sql).param("taak", taak).param("groep", groep, Types.VARCHAR).param("uiterlijk", Timestamp.from(uiterlijk)).param("nu", nu())
         .param("dagen", rij(momenten, m -> String.valueOf(m.dagen())))
         .param("momenten", rij(momenten, m -> m.moment().toString()));
   }

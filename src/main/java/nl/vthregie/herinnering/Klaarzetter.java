@@ -34,7 +34,7 @@ class Klaarzetter {
       for update skip locked""";
 
   /**
-   * Also those that already wait in the outbox, when the mail server was away: nobody is reminded of a task twice at once.
+   * Each group by itself. Also those that already wait in the outbox, when the mail server was away: nobody is reminded of a task twice at once.
    * Only by a HERINNERING: one that tells of a task that was given to somebody lapses when it is given back, and then
    * those for whom the task waits would not be told at all.
    */
@@ -44,7 +44,8 @@ class Klaarzetter {
       where id in (
         select ouder.id
         from herinnering h
-        join herinnering ouder on ouder.taak = h.taak and ouder.groep is null and ouder.status = 'GEPLAND'
+        join herinnering ouder on ouder.taak = h.taak and ouder.groep is not distinct from h.groep
+          and (ouder.groep is null or ouder.soort = 'HERINNERING') and ouder.status = 'GEPLAND'
           and ouder.uiterlijk = h.uiterlijk and (ouder.moment, ouder.id) < (h.moment, h.id)
         where h.id = any (:ids) and h.soort = 'HERINNERING' and h.status = 'GEPLAND'
         for update of ouder skip locked)

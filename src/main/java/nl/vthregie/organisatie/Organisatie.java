@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A party in the region.
+ * A party in the region, or in the country.
  *
  * @param code              short name in lower kebab case, part of group names
  * @param urenOpdrachtgever hours a year for opdrachtgeverschap (Handreiking OGON, 'Voldoende capaciteit'); null when it
@@ -20,7 +20,20 @@ public record Organisatie(String code, String naam, OrganisatieSoort soort, Stri
   public static final int VEREISTE_UREN = 450;
 
   public boolean isOpdrachtgever() {
-    return soort != OrganisatieSoort.OMGEVINGSDIENST;
+    return switch (soort) {
+      case GEMEENTE, PROVINCIE, WATERSCHAP, NIET_DEELNEMER -> true;
+      case OMGEVINGSDIENST, OMGEVINGSDIENST_ELDERS, RIJK, PROGRAMMA -> false;
+    };
+  }
+
+  /** Of this region or of another. */
+  public boolean isOmgevingsdienst() {
+    return soort == OrganisatieSoort.OMGEVINGSDIENST || soort == OrganisatieSoort.OMGEVINGSDIENST_ELDERS;
+  }
+
+  /** Whether it watches over the whole system of omgevingsdiensten: it shares every dossier about one of them. */
+  public boolean isVanHetStelsel() {
+    return soort == OrganisatieSoort.RIJK || soort == OrganisatieSoort.PROGRAMMA;
   }
 
   /** @param bedrag in euro; null counts as nothing to commit */

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One data file: semicolon separated, first line the column names, lines with # are comments. Collects what is wrong. */
-final class Regiobestand {
+public final class Regiobestand {
 
   static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@;,<>\"]+@[^\\s@;,<>\"]+\\.[^\\s@;,<>\"]+");
@@ -38,7 +38,7 @@ final class Regiobestand {
   private final List<String> meldingen;
   private final Set<String> sleutels = new HashSet<>();
 
-  Regiobestand(String naam, List<String> meldingen) {
+  public Regiobestand(String naam, List<String> meldingen) {
     this.naam = naam;
     this.meldingen = meldingen;
   }
@@ -48,7 +48,7 @@ final class Regiobestand {
    *
    * @return empty when there is no such file, or it cannot be read as one
    */
-  <T> Optional<List<T>> lees(Resource map, List<String> kolommen, Function<Regel, T> lezer) {
+  public <T> Optional<List<T>> lees(Resource map, List<String> kolommen, Function<Regel, T> lezer) {
     List<T> gelezen = new ArrayList<>();
     try {
       Resource bestand = map.createRelative(naam);
@@ -106,7 +106,7 @@ final class Regiobestand {
   }
 
   /** One line, with its number for messages. The getters report what is wrong and then answer null. */
-  final class Regel {
+  public final class Regel {
 
     private final CSVRecord record;
     private final long nummer;
@@ -116,16 +116,16 @@ final class Regiobestand {
       this.nummer = nummer;
     }
 
-    void fout(String watIsErMis) {
+    public void fout(String watIsErMis) {
       meldingen.add(naam + ", regel " + nummer + ": " + watIsErMis);
     }
 
-    String leegOf(String kolom) {
+    public String leegOf(String kolom) {
       String waarde = record.get(kolom);
       return waarde.isBlank() ? null : waarde;
     }
 
-    String verplicht(String kolom) {
+    public String verplicht(String kolom) {
       String waarde = leegOf(kolom);
       if (waarde == null) {
         fout(kolom + " is leeg. Vul een waarde in.");
@@ -133,7 +133,7 @@ final class Regiobestand {
       return waarde;
     }
 
-    String code(String kolom) {
+    public String code(String kolom) {
       String waarde = verplicht(kolom);
       if (waarde != null && !CODE.matcher(waarde).matches()) {
         fout(kolom + " '" + waarde + "' mag alleen kleine letters, cijfers en koppeltekens hebben.");
@@ -150,7 +150,7 @@ final class Regiobestand {
       return waarde;
     }
 
-    LocalDate datum(String kolom) {
+    public LocalDate datum(String kolom) {
       String waarde = leegOf(kolom);
       if (waarde == null) {
         return null;
@@ -180,7 +180,7 @@ final class Regiobestand {
       return null;
     }
 
-    BigDecimal bedrag(String kolom) {
+    public BigDecimal bedrag(String kolom) {
       String waarde = leegOf(kolom);
       if (waarde == null) {
         return null;
@@ -205,7 +205,7 @@ final class Regiobestand {
       return "ja".equals(waarde);
     }
 
-    <E extends Enum<E>> E keuze(String kolom, String waarde, Class<E> soort) {
+    public <E extends Enum<E>> E keuze(String kolom, String waarde, Class<E> soort) {
       if (waarde == null) {
         return null;
       }

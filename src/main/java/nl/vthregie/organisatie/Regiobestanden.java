@@ -1,6 +1,7 @@
 package nl.vthregie.organisatie;
 
 import nl.vthregie.organisatie.Regiobestand.Regel;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads the data files of a region: {@code regio}, {@code organisaties}, {@code rollen}, {@code personen},
@@ -28,6 +30,9 @@ public final class Regiobestanden {
   private static final String ORGANISATIES = "organisaties.csv";
   private static final String ROLLEN = "rollen.csv";
   private static final String PERSONEN = "personen.csv";
+  private static final String LANDELIJK = "landelijk.csv";
+  private static final String LANDELIJKE_REGIO = "landelijk";
+  private static final Resource MEEGELEVERD = new ClassPathResource("landelijk/");
   private static final String VRIJE_DAGEN = "vrije-dagen.csv";
 
   private final Resource map;
@@ -62,6 +67,7 @@ public final class Regiobestanden {
         List.of("code", "naam", "soort", "regio", "uren_opdrachtgever", "mandaat_tot", "postbus"),
         uniek("code", this::organisatie));
     Map<String, Organisatie> organisatieOpCode = new HashMap<>();
+    organisaties = metLandelijke(organisaties);
     organisaties.forEach(o -> organisatieOpCode.put(o.code(), o));
     regios.forEach(regio -> controleerOmgevingsdienst(regio, regioregels.get(regio.code()), organisatieOpCode));
 
@@ -90,7 +96,41 @@ public final class Regiobestanden {
     return new Regiogegevens(regios, organisaties, rollen, personen, rolverdeling, vertegenwoordigingen, Set.copyOf(vrijeDagen));
   }
 
+  /**
+   * Those of the region, and those of the country that are not among them: what a region says of its own omgevingsdienst goes
+   * before what the list of the country says of it.
+   */
+  private List<Organisatie> metLandelijke(List<Organisatie> vanDeRegio) {
+    if (onleesbaar.contains(ORGANISATIES)) {
+      return vanDeRegio;
+    }
+    Set<String> eigen = genoemd.get(ORGANISATIES);
+    List<Organisatie> landelijk = bestand(isErEen(LANDELIJK) ? map : MEEGELEVERD, LANDELIJK,
+        List.of("code", "naam", "soort", "postbus", "bron"), uniek("code", Regiobestanden::landelijk));
+    // Whoever refers to one of these refers to something that exists.
+    Set<String> alle = new HashSet<>(eigen);
+    alle.addAll(genoemd.get(LANDELIJK));
+    genoemd.put(ORGANISATIES, alle);
+    return Stream.concat(vanDeRegio.stream(), landelijk.stream().filter(o -> !eigen.contains(o.code()))).toList();
+  }
+
+  private static Organisatie landelijk(Regel r) {
+    var organisatie = new Organisatie(r.code("code"), r.verplicht("naam"),
+        r.keuze("soort", r.verplicht("soort"), OrganisatieSoort.class), LANDELIJKE_REGIO, null, null,
+        r.leegOf("postbus") == null ? null : r.email("postbus"));
+    boolean past = organisatie.soort() == null || organisatie.isVanHetStelsel()
+        || organisatie.soort() == OrganisatieSoort.OMGEVINGSDIENST_ELDERS;
+    if (!past) {
+      r.fout("soort '" + organisatie.soort() + "' is van een regio. Kies uit: OMGEVINGSDIENST_ELDERS, RIJK, PROGRAMMA.");
+    }
+    return organisatie;
+  }
+
   private <T> List<T> bestand(String naam, List<String> kolommen, Function<Regel, T> lezer) {
+    return bestand(map, naam, kolommen, lezer);
+  }
+
+  private <T> List<T> bestand(Resource map, String naam, List<String> kolommen, Function<Regel, T> lezer) {
     var bestand = new Regiobestand(naam, meldingen);
     genoemd.put(naam, bestand.sleutels());
     return bestand.lees(map, kolommen, lezer).orElseGet(() -> {

@@ -46,6 +46,17 @@ public record Regiogegevens(List<Regio> regios, List<Organisatie> organisaties, 
         .sorted(Comparator.comparing(Organisatie::naam)).toList();
   }
 
+  /** All omgevingsdiensten of the country, that of this region included, by name. */
+  public List<Organisatie> omgevingsdiensten() {
+    return organisaties.stream().filter(Organisatie::isOmgevingsdienst)
+        .sorted(Comparator.comparing(Organisatie::naam)).toList();
+  }
+
+  /** Those who share every dossier about an omgevingsdienst. */
+  public List<Organisatie> stelsel() {
+    return organisaties.stream().filter(Organisatie::isVanHetStelsel).toList();
+  }
+
   /** Every group that there can be: each role at each organisation on its side, and beheer. */
   public Map<String, Rolgroep> rolgroepen() {
     Map<String, Rolgroep> groepen = new TreeMap<>();

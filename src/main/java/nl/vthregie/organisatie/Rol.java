@@ -18,10 +18,16 @@ public record Rol(String code, String naam, Set<Zijde> zijden, boolean vertegenw
   public static final String BEHEER = "beheer";
 
   public boolean hoortBij(Organisatie organisatie) {
-    return zijden.contains(organisatie.isOpdrachtgever() ? Zijde.OPDRACHTGEVER : Zijde.OPDRACHTNEMER);
+    return zijden.contains(switch (organisatie.soort()) {
+      case GEMEENTE, PROVINCIE, WATERSCHAP, NIET_DEELNEMER -> Zijde.OPDRACHTGEVER;
+      case OMGEVINGSDIENST -> Zijde.OPDRACHTNEMER;
+      case OMGEVINGSDIENST_ELDERS -> Zijde.OMGEVINGSDIENST_ELDERS;
+      case RIJK -> Zijde.RIJK;
+      case PROGRAMMA -> Zijde.PROGRAMMA;
+    });
   }
 
-  public enum Zijde { OPDRACHTGEVER, OPDRACHTNEMER, BEHEER }
+  public enum Zijde { OPDRACHTGEVER, OPDRACHTNEMER, BEHEER, OMGEVINGSDIENST_ELDERS, RIJK, PROGRAMMA }
 
   /** That a task waits for the role, or that somebody else gave it to a member. */
   public enum Mail { NIEUWE_TAAK, TOEGEWEZEN }

@@ -96,6 +96,10 @@ class RechtenTest {
       POST /process-definition/key/opdracht-intrekken/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 403 | 400
       POST /process-definition/key/opdrachtwijziging/submit-form {"variables":{}} | 401 | 400 | 400    | 403    | 400 | 400
       POST /process-definition/key/escalatie/submit-form {"variables":{"dossiernummer":{"value":"{n}"},"onderwerp":{"value":"Proef"}}} | 401 | 200 | 400 | 200 | 200 | 400
+      POST /process-definition/key/robuustheidsronde/submit-form {"variables":{}} | 401 | 403 | 403     | 403          | 403    | 400
+      POST /process-definition/key/robuustheid-reactie/submit-form {"variables":{}} | 401 | 403 | 403   | 403          | 403    | 400
+      POST /process-definition/key/robuustheid-termijn-verplaatsen/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
+      POST /process-definition/key/robuustheid-plan-van-aanpak/start {}  | 401 | 403 | 403       | 403          | 403    | -
       POST /process-definition/key/bestuurlijk-gevoelig-dossier/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
       POST /message {"messageName":"msg.escalatie.afgerond","businessKey":"{n}"} | 401 | 403 | 403      | 403          | 403    | -
       POST /process-definition/key/afwijking-od-advies/submit-form {"variables":{}} | 401 | 400 | 400   | 403    | 400 | 400

@@ -43,7 +43,7 @@ class BeslistabellenTest {
 
   @AfterAll
   void elkeRegelIsGeraakt() {
-    assertThat(Stream.of(NIVEAU, UITKOMST).flatMap(BeslistabellenTest::regels)).hasSameElementsAs(geraakt).hasSize(15 + 7);
+    assertThat(Stream.of(NIVEAU, UITKOMST).flatMap(BeslistabellenTest::regels)).hasSameElementsAs(geraakt).hasSize(16 + 7);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -53,7 +53,8 @@ class BeslistabellenTest {
       "MAJEURE_WIJZIGING | MANAGEMENT | management | management | ambtelijk-opdrachtgever, accountmanager, beleid",
       "GROTE_IMPACT_ORGANISATIE | DIRECTIE | directie | directie | ambtelijk-opdrachtgever, accountmanager",
       "STRATEGISCH_VRAAGSTUK | DIRECTIE | directie | directie | ambtelijk-opdrachtgever, accountmanager",
-      "BUITEN_KADER | BESTUUR | bestuurlijk-opdrachtgever, college | dagelijks-bestuur | directie, portefeuillehouder"})
+      "BUITEN_KADER | BESTUUR | bestuurlijk-opdrachtgever, college | dagelijks-bestuur | directie, portefeuillehouder",
+      "ROBUUSTHEID | BESTUUR | stelselverantwoordelijke | dagelijks-bestuur, algemeen-bestuur | directie"})
   @DisplayName("D1: waar een onderwerp begint, wie er aan zet is en wie het weet")
   void begin(String onderwerp, String verwacht, String rolOG, String rolON, String teInformeren) {
     Map<String, Object> rij = rij(onderwerp, true, null, null);

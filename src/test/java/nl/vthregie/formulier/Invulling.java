@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /** Fills in any form as it wants to be filled in, every field of it, and finds the places where that can go wrong. */
 final class Invulling {
 
-  private static final List<String> TEKSTEN = List.of("Voorbeeld", "Een langer voorbeeld", "OPD-TWENTE-2027-001", "jan@enschede.example");
+  private static final List<String> TEKSTEN = List.of("Voorbeeld", "Een langer voorbeeld", "OPD-TWENTE-2027-001", "ROB-ODT",
+      "jan@enschede.example");
 
   private Invulling() {
   }

@@ -194,7 +194,11 @@ enum Modelregel {
   }
 
   private static boolean isUiterlijk(TimerEventDefinition timer) {
-    return timer.getTimeDate() != null && timer.getTimeDate().getTextContent().equals(UITERLIJK);
+    // Where the date is one of an agreement between administrators, late is only what is formally late.
+    boolean vast = timer.getParentElement() instanceof BoundaryEvent rand && rand.getAttachedTo().getExtensionElements() != null
+        && rand.getAttachedTo().getExtensionElements().getDomElement().getChildElements().stream()
+            .flatMap(e -> e.getChildElements().stream()).anyMatch(e -> "vasteTermijn".equals(e.getAttribute("name")));
+    return timer.getTimeDate() != null && timer.getTimeDate().getTextContent().equals(vast ? FORMEEL_VOORBIJ : UITERLIJK);
   }
 
   private static boolean verstuurtBericht(FlowNode knoop) {
@@ -279,6 +283,7 @@ enum Modelregel {
   }
 
   static final String UITERLIJK = "${termijn.uiterlijk(execution)}";
+  private static final String FORMEEL_VOORBIJ = "${termijn.formeelVoorbij(execution)}";
 
   private final String reden;
   private final Function<Model, Stream<String>> overtredingen;

@@ -79,7 +79,7 @@ class RegiobestandenTest {
       organisaties.csv     | almelo;Gemeente Almelo                  | borne;Gemeente Almelo                      | regel 9: code 'borne' staat er al. Elke code mag één keer voorkomen.
       organisaties.csv     | almelo;Gemeente Almelo                  | Almelo!;Gemeente Almelo                    | regel 8: code 'Almelo!' mag alleen kleine letters, cijfers en koppeltekens hebben.
       organisaties.csv     | almelo;Gemeente Almelo                  | almelo;                                    | regel 8: naam is leeg. Vul een waarde in.
-      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;STAD;twente                | regel 8: soort 'STAD' bestaat niet. Kies uit: GEMEENTE, PROVINCIE, WATERSCHAP, OMGEVINGSDIENST, NIET_DEELNEMER.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;STAD;twente                | regel 8: soort 'STAD' bestaat niet. Kies uit: GEMEENTE, PROVINCIE, WATERSCHAP, OMGEVINGSDIENST, NIET_DEELNEMER, OMGEVINGSDIENST_ELDERS, RIJK, PROGRAMMA.
       organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;GEMEENTE;salland           | regel 8: regio 'salland' staat niet in regio.csv.
       organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;-1         | regel 8: uren_opdrachtgever '-1' is geen heel getal van 0 of meer.
       organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;veel       | regel 8: uren_opdrachtgever 'veel' is geen heel getal van 0 of meer.
@@ -92,7 +92,7 @@ class RegiobestandenTest {
       personen.csv         | management-odt;Management;ODT           | accountmanager-odt;Management;ODT          | regel 4: gebruiker 'accountmanager-odt' staat er al. Elke gebruiker mag één keer voorkomen.
       personen.csv         | beheer;Beheer;VTH-Regie                 | beheer;;VTH-Regie                          | regel 114: voornaam is leeg. Vul een waarde in.
       rollen.csv           | accountmanager;Accountmanager;OPDRACHTNEMER;nee | accountmanager;Accountmanager;OPDRACHTNEMER;soms | regel 14: vertegenwoordigbaar 'soms' moet ja of nee zijn.
-      rollen.csv           | Accountmanager;OPDRACHTNEMER            | Accountmanager;LINKS                       | regel 14: zijde 'LINKS' bestaat niet. Kies uit: OPDRACHTGEVER, OPDRACHTNEMER, BEHEER.
+      rollen.csv           | Accountmanager;OPDRACHTNEMER            | Accountmanager;LINKS                       | regel 14: zijde 'LINKS' bestaat niet. Kies uit: OPDRACHTGEVER, OPDRACHTNEMER, BEHEER, OMGEVINGSDIENST_ELDERS, RIJK, PROGRAMMA.
       rollen.csv           | nee;ja;TOEGEWEZEN;nee                   | nee;ja;ALLES;nee                           | regel 14: mail 'ALLES' bestaat niet. Kies uit: NIEUWE_TAAK, TOEGEWEZEN.
       organisaties.csv     | vth-opdrachtgever-hengelo@vth-regie.example | geen adres                             | regel 14: postbus 'geen adres' is geen e-mailadres.
       rollen.csv           | college;College                         | accountmanager;College                     | regel 14: code 'accountmanager' staat er al. Elke code mag één keer voorkomen.
@@ -184,7 +184,7 @@ class RegiobestandenTest {
         "organisaties.csv, regel 7: uren_opdrachtgever '-450' is geen heel getal van 0 of meer.",
         "organisaties.csv, regel 7: mandaat_tot 'vijf ton' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).",
         "personen.csv, regel 114: email 'geen adres' is geen e-mailadres.",
-        "rolverdeling.csv, regel 115: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
+        "rolverdeling.csv, regel 201: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
         "vertegenwoordiging.csv, regel 6: mandaat is leeg. Vul een waarde in.",
         "vertegenwoordiging.csv, regel 6: tot (2026-01-01) ligt voor van (2027-01-01).",
         "vertegenwoordiging.csv, regel 6: een deelnemer kan zichzelf niet vertegenwoordigen.");

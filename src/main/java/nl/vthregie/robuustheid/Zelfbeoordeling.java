@@ -1,0 +1,13 @@
+package nl.vthregie.robuustheid;
+
+import java.math.BigDecimal;
+
+/**
+ * What a dienst says of itself on one KPI.
+ *
+ * @param voldoet {@code JA} or {@code NEE}
+ */
+record Zelfbeoordeling(BigDecimal score, String voldoet, String bewijs) {
+
+  static final String JA = "JA";
+}

@@ -1,0 +1,59 @@
+package nl.vthregie.robuustheid;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import nl.vthregie.engine.Json;
+import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.engine.Weigering;
+import nl.vthregie.robuustheid.Robuustheidwoorden.Gegeven;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Keeps the scores of a dienst, and refuses one that its KPI's scale does not have. */
+@Modelwoord("zelfbeoordelingVastleggen")
+public class ZelfbeoordelingVastleggen implements TaskListener {
+
+  private static final TypeReference<Map<String, Zelfbeoordeling>> SCORES = new TypeReference<>() {
+  };
+
+  private final Ronderegister rondes;
+  private final Robuustheidboek boek;
+  private final Json json;
+
+  ZelfbeoordelingVastleggen(Ronderegister rondes, Robuustheidboek boek, Json json) {
+    this.rondes = rondes;
+    this.boek = boek;
+    this.json = json;
+  }
+
+  @Override
+  public void notify(DelegateTask taak) {
+    Map<String, Zelfbeoordeling> ingevuld = json.lees(taak, Gegeven.ZELFBEOORDELING, SCORES).orElseThrow();
+    Map<String, Zelfbeoordeling> scores = new TreeMap<>();
+    List<String> fouten = new ArrayList<>();
+    List<Regel> leesbaar = new ArrayList<>();
+    for (Kpi kpi : rondes.kpis((String) taak.getVariable(Gegeven.RONDE))) {
+      Zelfbeoordeling score = ingevuld.get(kpi.code().toLowerCase().replace("-", ""));
+      if (!kpi.kent(score.score())) {
+        fouten.add("'Score' bij '" + kpi.code() + "' is " + score.score().toPlainString() + ". De schaal loopt van "
+            + kpi.van().toPlainString() + " tot en met " + kpi.tot().toPlainString() + ".");
+      }
+      scores.put(kpi.code(), score);
+      leesbaar.add(new Regel(kpi.code(), kpi.naam(), score.score().stripTrailingZeros().toPlainString(),
+          Zelfbeoordeling.JA.equals(score.voldoet()) ? "ja" : "nee", score.bewijs()));
+    }
+    if (!fouten.isEmpty()) {
+      throw Weigering.ongeldig(String.join(" ", fouten));
+    }
+    boek.bewaarScores((String) taak.getVariable(Gegeven.DOSSIERNUMMER), scores);
+    taak.getExecution().setVariable(Gegeven.SCORES, json.waarde(leesbaar));
+  }
+
+  /** One line of the table in later forms. */
+  private record Regel(String kpi, String naam, String score, String zelf, String bewijs) {
+  }
+}
