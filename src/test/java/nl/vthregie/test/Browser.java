@@ -64,9 +64,7 @@ public final class Browser implements AutoCloseable {
   public void meldAan(String gebruiker) {
     driver.manage().deleteAllCookies();
     driver.get(basis + "/");
-    wacht(ExpectedConditions.elementToBeClickable(By.cssSelector("input[type=text]"))).sendKeys(gebruiker);
-    driver.findElement(By.cssSelector("input[type=password]")).sendKeys("demo");
-    driver.findElement(By.cssSelector("button[type=submit]")).click();
+    vulAanmeldingIn(gebruiker);
     wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".start-process-action")));
   }
 
@@ -81,9 +79,21 @@ public final class Browser implements AutoCloseable {
     driver.manage().deleteAllCookies();
     driver.get("about:blank");
     driver.get(basis + pad);
-    wacht(ExpectedConditions.elementToBeClickable(By.cssSelector("input[type=text]"))).sendKeys(gebruiker);
-    driver.findElement(By.cssSelector("input[type=password]")).sendKeys("demo");
+    vulAanmeldingIn(gebruiker);
+  }
+
+  /** The page moves the cursor while it is being built, and then a fast typist has typed in the wrong field. */
+  private void vulAanmeldingIn(String gebruiker) {
+    wacht(ExpectedConditions.elementToBeClickable(By.cssSelector("input[type=text]")));
+    wacht(d -> typ(By.cssSelector("input[type=text]"), gebruiker) && typ(By.cssSelector("input[type=password]"), "demo")
+        && gebruiker.equals(d.findElement(By.cssSelector("input[type=text]")).getDomProperty("value")));
     driver.findElement(By.cssSelector("button[type=submit]")).click();
+  }
+
+  private boolean typ(By waar, String waarde) {
+    WebElement veld = driver.findElement(waar);
+    veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde);
+    return waarde.equals(veld.getDomProperty("value"));
   }
 
   public boolean kanDatumVerplaatsen() {
