@@ -209,9 +209,9 @@ public final class Browser implements AutoCloseable {
 
   /** Opens the task of this name in this dossier. */
   public void openTaak(String naam, String dossiernummer) {
-    klik(By.xpath("//*[contains(@class,'tasks-list')]//li[.//*[normalize-space(.)='" + naam + "'] and contains(., '"
-        + dossiernummer + "')]//*[normalize-space(.)='" + naam + "']"));
-    wacht(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector("[cam-tasklist-task]"), naam));
+    // In double quotes: a name may have an apostrophe.
+    klik(By.xpath("//*[contains(@class,'tasks-list')]//li[.//*[normalize-space(.)=\"" + naam + "\"] and contains(., '"
+        + dossiernummer + "')]//*[normalize-space(.)=\"" + naam + "\"]"));
   }
 
   public void neemOp() {
