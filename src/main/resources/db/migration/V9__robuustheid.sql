@@ -31,6 +31,8 @@ create table robuustheidsronde_kpi (
 create table robuustheidsronde_dienst (
   ronde  text not null references robuustheidsronde,
   dienst text not null references organisatie,
+  -- When the ronde began for this dienst; its dossier follows a moment later. Null for who does not take part yet.
+  begonnen_op timestamptz,
   primary key (ronde, dienst)
 );
 

@@ -29,9 +29,15 @@ class Robuustheidboek {
   /** @return those of these diensten that a ronde is busy with, or was in this very ronde */
   List<String> bezet(String ronde, List<String> diensten) {
     return jdbc.sql("""
-        select distinct r.dienst from robuustheid r join dossier d on d.dossiernummer = r.dossiernummer
+        select r.dienst from robuustheid r join dossier d on d.dossiernummer = r.dossiernummer
         where r.dienst = any (string_to_array(:diensten, ' ')) and (r.ronde = :ronde or d.afgesloten_op is null)
-        order by r.dienst""")
+        union
+        -- Begun a moment ago, in a process that has not opened its dossier yet.
+        select b.dienst from robuustheidsronde_dienst b
+        where b.dienst = any (string_to_array(:diensten, ' ')) and b.begonnen_op is not null
+          and not exists (select from robuustheid r where r.ronde = b.ronde and r.dienst = b.dienst)
+          and exists (select from act_ru_execution p where p.business_key_ = 'RONDE-' || b.ronde)
+        order by 1""")
         .param("diensten", String.join(" ", diensten)).param("ronde", ronde).query(String.class).list();
   }
 

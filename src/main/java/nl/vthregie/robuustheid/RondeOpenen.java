@@ -20,6 +20,7 @@ import java.util.Map;
 @Modelwoord("rondeOpenen")
 public class RondeOpenen implements ExecutionListener {
 
+  private static final long SLOT = 7_201_003;
   private static final String NIEUW = "NIEUW";
   private static final TypeReference<List<String>> CODES = new TypeReference<>() {
   };
@@ -40,6 +41,8 @@ public class RondeOpenen implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution uitvoering) {
+    // Who starts one at the same moment waits here, and then sees the other: one ronde of a name, one of a dienst at a time.
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(SLOT).query().singleRow();
     String code = (String) uitvoering.getVariable(Gegeven.RONDE);
     List<String> gekozen = json.lees(uitvoering, Gegeven.DIENSTEN, CODES).orElse(List.of()).stream().distinct().toList();
     gekozen.stream().filter(dienst -> regio.organisatie(dienst).filter(Organisatie::isOmgevingsdienst).isEmpty()).findFirst()
@@ -57,14 +60,12 @@ public class RondeOpenen implements ExecutionListener {
       throw Weigering.ongeldig("'" + dienst + "' doet niet mee in ronde " + code + ". Laat de dienst weg, of neem hem op in het "
           + "bestand van de ronde.");
     });
-    // Who starts the same at the same moment waits here for the other.
-    jdbc.sql("select code from robuustheidsronde where code = :code for update").param("code", code).query(String.class).single();
     List<String> bezet = boek.bezet(code, diensten);
     if (!bezet.isEmpty()) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Deze omgevingsdiensten doen deze ronde al, of zijn nog bezig met een "
           + "andere: " + String.join(", ", bezet) + ". Laat ze weg; er is niets gestart.");
     }
-    rondes.begint(code, uitvoering.getProcessInstanceId());
+    rondes.begint(code, uitvoering.getProcessInstanceId(), diensten);
     uitvoering.setProcessBusinessKey("RONDE-" + code);
     uitvoering.setVariable(Gegeven.RONDENAAM, ronde.naam());
     uitvoering.setVariable(Gegeven.DIENSTEN, json.waarde(diensten));

@@ -70,7 +70,11 @@ class Ronderegister {
         .param("code", code).query(Integer.class).single() > 0;
   }
 
-  void begint(String code, String procesId) {
+  void begint(String code, String procesId, List<String> diensten) {
+    jdbc.sql("""
+        update robuustheidsronde_dienst set begonnen_op = :nu
+        where ronde = :code and dienst = any (string_to_array(:diensten, ' '))""")
+        .param("nu", Timestamp.from(klok.instant())).param("code", code).param("diensten", String.join(" ", diensten)).update();
     jdbc.sql("""
         update robuustheidsronde set proces_id = coalesce(proces_id, :proces), gestart_op = coalesce(gestart_op, :nu)
         where code = :code""")

@@ -8,6 +8,7 @@ import nl.vthregie.test.Dekking;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
+import nl.vthregie.test.Tegelijk;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -28,6 +29,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static nl.vthregie.robuustheid.Voorbeeldronde.IENW;
 import static nl.vthregie.robuustheid.Voorbeeldronde.OVERLEG;
@@ -326,6 +328,29 @@ class RobuustheidTest {
     assertThatThrownBy(() -> spel.start("directie-odt", Robuustheidwoorden.PROCES_RONDE, Voorbeeldronde.nieuw("FOUT-4", "odt")))
         .as("a dienst starts no ronde").isInstanceOf(RuntimeException.class);
     assertThat(jdbc.sql("select count(*) from robuustheidsronde where code like 'FOUT-%'").query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  @DisplayName("drukken er vier tegelijk op Starten, dan begint de ronde één keer en horen de anderen waarom niet")
+  void rondeTegelijk() throws Exception {
+    AtomicInteger wie = new AtomicInteger();
+    List<String> uitkomsten = Tegelijk.doe(4, () -> {
+      try {
+        // Two name the same ronde, two another of the same dienst.
+        spel.startZonderJobs(IENW, Robuustheidwoorden.PROCES_RONDE,
+            Voorbeeldronde.nieuw("TEGELIJK-" + wie.getAndIncrement() % 2, "dcmr"));
+        return "begonnen";
+      } catch (RuntimeException fout) {
+        return fout.getMessage();
+      }
+    });
+    spel.werkBij();
+
+    assertThat(uitkomsten).filteredOn("begonnen"::equals).hasSize(1);
+    assertThat(uitkomsten).filteredOn(fout -> !fout.equals("begonnen")).hasSize(3)
+        .allMatch(fout -> fout.matches("(?s).*(bestaat al|nog bezig|is al begonnen).*"));
+    assertThat(processen.createProcessInstanceQuery().processDefinitionKey(Robuustheidwoorden.PROCES)
+        .variableValueEquals("dienst", "dcmr").count()).isEqualTo(1);
   }
 
   private ProcessInstance start(String dienst) {
