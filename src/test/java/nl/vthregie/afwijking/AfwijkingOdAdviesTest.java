@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,7 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,11 +69,6 @@ class AfwijkingOdAdviesTest {
   @Autowired
   private Proefklok klok;
   private int besluiten;
-
-  @AfterEach
-  void zetDeKlokTerug() {
-    klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
-  }
 
   @AfterAll
   void elkDeelVanHetModelIsGelopen() {

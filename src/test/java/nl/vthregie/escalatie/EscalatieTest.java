@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +56,6 @@ class EscalatieTest {
   private Dekking dekking;
   @Autowired
   private Proefklok klok;
-
-  @AfterEach
-  void zetDeKlokTerug() {
-    klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
-  }
 
   @AfterAll
   void elkDeelVanHetModelIsGelopen() {

@@ -9,7 +9,6 @@ import nl.vthregie.test.Spel;
 import nl.vthregie.test.Websessie;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,11 +63,6 @@ class EscalatierapportTest {
         values (:nummer, 2, 'taak-1', 'odt', 'directie-odt', 'OPGELOST', 'Er komt tijdelijke inhuur – ten laste van de dienst.', :op)""")
         .param("nummer", nummer).param("op", op("2027-01-20", 15)).update();
     klok.zet(LocalDate.of(2027, 1, 21), LocalTime.of(9, 0));
-  }
-
-  @AfterEach
-  void zetDeKlokTerug() {
-    klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
   }
 
   @Test

@@ -9,7 +9,6 @@ import nl.vthregie.test.Spel;
 import nl.vthregie.test.Websessie;
 import nl.vthregie.vertrouwelijk.Vertrouwelijkearchief;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +49,6 @@ class VertrouwelijkeAntwoordenTest {
   private JdbcClient jdbc;
   @LocalServerPort
   private int poort;
-
-  @AfterEach
-  void zetDeKlokTerug() {
-    klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
-  }
 
   @Test
   @DisplayName("staan in geen enkele kolom van de engine, en niet in het dossier")

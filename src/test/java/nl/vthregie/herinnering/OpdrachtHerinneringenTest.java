@@ -8,14 +8,12 @@ import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,11 +43,6 @@ class OpdrachtHerinneringenTest {
   @BeforeEach
   void begin() throws Exception {
     post.begin();
-  }
-
-  @AfterEach
-  void zoalsHetWas() {
-    klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
   }
 
   @Test

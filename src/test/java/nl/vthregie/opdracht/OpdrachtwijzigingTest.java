@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -59,11 +57,6 @@ class OpdrachtwijzigingTest {
   private Dekking dekking;
   @Autowired
   private Proefklok klok;
-
-  @AfterEach
-  void zetDeKlokTerug() {
-    klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
-  }
 
   @AfterAll
   void elkDeelVanHetModelIsGelopen() {

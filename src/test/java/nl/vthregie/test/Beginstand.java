@@ -1,16 +1,26 @@
 package nl.vthregie.test;
 
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import java.time.LocalTime;
 
-/** Every test begins on the same morning, wherever the one before it left the clock. */
-class Beginstand implements BeforeEachCallback {
+/** Every class and every test begins on the same morning, wherever the one before it left the clock. */
+class Beginstand implements BeforeAllCallback, BeforeEachCallback {
+
+  @Override
+  public void beforeAll(ExtensionContext klasse) {
+    zetDeKlok(klasse);
+  }
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    SpringExtension.getApplicationContext(test).getBean(Proefklok.class).zet(Proefklok.BEGIN, LocalTime.of(9, 0));
+    zetDeKlok(test);
+  }
+
+  private static void zetDeKlok(ExtensionContext context) {
+    SpringExtension.getApplicationContext(context).getBean(Proefklok.class).zet(Proefklok.BEGIN, LocalTime.of(9, 0));
   }
 }
