@@ -6,6 +6,8 @@ import org.springframework.stereotype.Repository;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 /** Writes and reads what the bevoegde gezagen decided, each in a row of its own. */
 @Repository
@@ -44,5 +46,32 @@ class Vaststellingen {
           bekendmaking_kenmerk = :bekendmaking where nummer = :nummer""")
         .param("op", op).param("kenmerk", kenmerk).param("bekend", bekendgemaaktOp).param("bekendmaking", bekendmaking)
         .param("nummer", nummer).update();
+  }
+
+  /** The codes of those who adopted this very text, in whatever round. */
+  Set<String> vastgesteldDoor(String bron, String documentzegel) {
+    return Set.copyOf(jdbc.sql("""
+        select distinct deelnemer from vaststelling
+        where bron = :bron and documentzegel = :document and uitslag = 'VASTGESTELD'""")
+        .param("bron", bron).param("document", documentzegel).query(String.class).list());
+  }
+
+  /** What each deelnemer said last about this text, by name. */
+  List<Stand> stand(String bron, String documentzegel) {
+    return jdbc.sql("""
+        select distinct on (o.naam) o.naam,
+          case v.uitslag when 'VASTGESTELD' then case v.besluit when 'MET_AANVULLING' then 'Vastgesteld, met eigen aanvulling'
+              else 'Vastgesteld' end
+            when 'AFWIJKEND' then 'Met andere tekst vastgesteld' when 'AANGEHOUDEN' then 'Aangehouden'
+            else 'Afgewezen' end as uitslag,
+          coalesce(v.motivering, '–') as motivering, coalesce(to_char(v.opnieuw_op, 'DD-MM-YYYY'), '–') as opnieuw_op
+        from vaststelling v join organisatie o on o.code = v.deelnemer
+        where v.bron = :bron and v.documentzegel = :document
+        order by o.naam, v.ronde desc""")
+        .param("bron", bron).param("document", documentzegel).query(Stand.class).list();
+  }
+
+  /** In words for the regional table; a dash for what there is not. */
+  record Stand(String naam, String uitslag, String motivering, String opnieuwOp) {
   }
 }

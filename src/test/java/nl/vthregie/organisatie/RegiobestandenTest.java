@@ -184,7 +184,7 @@ class RegiobestandenTest {
         "organisaties.csv, regel 7: uren_opdrachtgever '-450' is geen heel getal van 0 of meer.",
         "organisaties.csv, regel 7: mandaat_tot 'vijf ton' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).",
         "personen.csv, regel 114: email 'geen adres' is geen e-mailadres.",
-        "rolverdeling.csv, regel 115: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
+        "rolverdeling.csv, regel 116: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
         "vertegenwoordiging.csv, regel 6: mandaat is leeg. Vul een waarde in.",
         "vertegenwoordiging.csv, regel 6: tot (2026-01-01) ligt voor van (2027-01-01).",
         "vertegenwoordiging.csv, regel 6: een deelnemer kan zichzelf niet vertegenwoordigen.");
