@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  * Deploys all models and forms as one deployment, when anything in them changed. A resource is named by its place in
  * the repository ({@code processes/opdracht/…}), the same on every machine.
  *
- * <p>A region may have its own tables of terms, in the folder with its data.
+ * <p>A region may have its own tables of terms, and of who leads and who decides, in the folder with its data.
  *
  * <p>Two things are filled in on the way: the choices that a form takes from data ({@link Formulieropties}), and the
  * fragments that several forms share ({@code "properties": {"fragment": "opdracht-document"}}).
@@ -40,6 +41,7 @@ class Uitrol {
   private static final Logger log = LoggerFactory.getLogger(Uitrol.class);
   private static final String NAAM = "vth-regie";
   private static final String TERMIJNTABELLEN = "processes/termijn/";
+  private static final Set<String> VERDELINGEN = Set.of("cyclusproduct-lead.dmn", "besluitorgaan.dmn");
 
   private final RepositoryService repository;
   private final ObjectMapper json;
@@ -64,7 +66,7 @@ class Uitrol {
       Map<String, JsonNode> fragmenten = fragmenten();
       Map<String, Resource> modellen = alle("processes/**/*.bpmn");
       Map<String, Resource> tabellen = alle("processes/**/*.dmn");
-      tabellen.replaceAll((plaats, bestand) -> plaats.startsWith(TERMIJNTABELLEN)
+      tabellen.replaceAll((plaats, bestand) -> isVanDeRegio(plaats, bestand)
           ? regiomap.eigen(bestand.getFilename()).orElse(bestand) : bestand);
       termijncontrole.controleer(tabellen.get(TERMIJNTABELLEN + "termijnen.dmn"),
           tabellen.get(TERMIJNTABELLEN + "verschuifregel.dmn"), modellen.values());
@@ -80,6 +82,10 @@ class Uitrol {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isVanDeRegio(String plaats, Resource bestand) {
+    return plaats.startsWith(TERMIJNTABELLEN) || VERDELINGEN.contains(bestand.getFilename());
   }
 
   private Map<String, JsonNode> fragmenten() throws IOException {

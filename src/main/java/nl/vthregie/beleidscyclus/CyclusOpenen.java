@@ -1,0 +1,153 @@
+package nl.vthregie.beleidscyclus;
+
+import nl.vthregie.beleidscyclus.Cycluswoorden.Gegeven;
+import nl.vthregie.beleidscyclus.Cycluswoorden.Start;
+import nl.vthregie.beleidscyclus.Strategieen.InWerking;
+import nl.vthregie.engine.Huidig;
+import nl.vthregie.engine.Json;
+import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.engine.Weigering;
+import nl.vthregie.organisatie.Kringen;
+import nl.vthregie.organisatie.Organisatie;
+import nl.vthregie.organisatie.Regio;
+import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.organisatie.Rol;
+import nl.vthregie.organisatie.Vertegenwoordigers;
+import nl.vthregie.overzicht.Dossier;
+import nl.vthregie.overzicht.Dossiers;
+import nl.vthregie.overzicht.Nummering;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Opens the dossier of a cycle under its years ({@code RBC-TWENTE-2028-2031}). A bestuurlijk opdrachtgever begins a new one; a
+ * jaarverslag that asks for it begins one that adjusts the strategy in force.
+ */
+@Modelwoord("cyclusOpenen")
+public class CyclusOpenen implements ExecutionListener {
+
+  private static final List<String> NOG_LEEG = List.of(Gegeven.ONTBREEKT, Gegeven.OM_AFSPRAKEN, Gegeven.OD_ADVIES,
+      Gegeven.AFSTEMMING, Gegeven.AFSTEMMINGTOELICHTING, Gegeven.BESTUURSTOELICHTING, Gegeven.TAFELUITKOMST,
+      Gegeven.TAFELTOELICHTING, Gegeven.INBRENG, Gegeven.STRATEGIE);
+
+  private final Beleidscycli cycli;
+  private final Strategieen strategieen;
+  private final Regiogegevens regiogegevens;
+  private final Vertegenwoordigers vertegenwoordigers;
+  private final Kringen kringen;
+  private final Nummering nummering;
+  private final Dossiers dossiers;
+  private final Huidig huidig;
+  private final Json json;
+
+  CyclusOpenen(Beleidscycli cycli, Strategieen strategieen, Regiogegevens regiogegevens,
+               Vertegenwoordigers vertegenwoordigers, Kringen kringen, Nummering nummering, Dossiers dossiers, Huidig huidig,
+               Json json) {
+    this.cycli = cycli;
+    this.strategieen = strategieen;
+    this.regiogegevens = regiogegevens;
+    this.vertegenwoordigers = vertegenwoordigers;
+    this.kringen = kringen;
+    this.nummering = nummering;
+    this.dossiers = dossiers;
+    this.huidig = huidig;
+    this.json = json;
+  }
+
+  @Override
+  public void notify(DelegateExecution uitvoering) {
+    NOG_LEEG.forEach(gegeven -> uitvoering.setVariable(gegeven, null));
+    if (Start.DOOR_MENS.equals(uitvoering.getCurrentActivityId())) {
+      doorMens(uitvoering);
+    } else {
+      bijstellen(uitvoering);
+    }
+  }
+
+  private void doorMens(DelegateExecution uitvoering) {
+    List<String> deelnemers = cycli.deelnemers(uitvoering);
+    String trekker = Beleidscycli.tekst(uitvoering, Gegeven.TREKKER);
+    if (!deelnemers.contains(trekker)) {
+      throw Weigering.ongeldig("De organisatie van de bestuurlijk opdrachtgever doet zelf ook mee. Kies haar ook bij 'Welke "
+          + "bevoegde gezagen doen mee?'.");
+    }
+    Regio regio = regio(deelnemers);
+    if (!huidig.gebruiker().map(wie -> wie.isIn(Rol.BEHEER)
+        || wie.isIn(vertegenwoordigers.groep("bestuurlijk-opdrachtgever", trekker))).orElse(true)) {
+      throw Weigering.verboden("U kunt de cyclus alleen beginnen namens uw eigen organisatie. Kies die bij 'Welke organisatie "
+          + "levert de bestuurlijk opdrachtgever?'.");
+    }
+    int van = getal(uitvoering, Gegeven.VAN_JAAR);
+    int tot = getal(uitvoering, Gegeven.TOT_JAAR);
+    if (tot <= van) {
+      throw Weigering.ongeldig("'Laatste jaar' ligt niet na 'Eerste jaar'. Een strategie loopt meestal vier jaar, bijvoorbeeld "
+          + "van 2028 tot en met 2031.");
+    }
+    String basis = basis(regio, van, tot);
+    // Whoever begins the same cycle at the same moment waits here, and then finds this one.
+    String opnieuw = nummering.volgende(basis, 1);
+    boolean eerder = dossiers.zoek(basis).isPresent();
+    if (eerder && !dossiers.zoek(vorige(opnieuw, basis)).map(Dossier::status)
+        .filter(Cyclusstatus.NIET_TOT_STAND_GEKOMEN.name()::equals).isPresent()) {
+      throw new Weigering(Weigering.Soort.CONFLICT, "Voor " + van + " tot en met " + tot + " is er al een cyclus: " + basis
+          + ". Ga daar verder, of kies andere jaren.");
+    }
+    open(uitvoering, eerder ? opnieuw : basis, regio, trekker, false);
+  }
+
+  private void bijstellen(DelegateExecution uitvoering) {
+    Dossier bron = dossiers.zoek(Beleidscycli.tekst(uitvoering, Gegeven.DOSSIERNUMMER)).orElseThrow();
+    InWerking strategie = strategieen.inWerking(bron.regio(), bron.jaar()).orElseThrow(() -> new IllegalStateException(
+        "No strategy is in force in '" + bron.regio() + "' in " + bron.jaar() + ", so that there is none to adjust"));
+    uitvoering.setVariable(Gegeven.VAN_JAAR, strategie.vanJaar());
+    uitvoering.setVariable(Gegeven.TOT_JAAR, strategie.totJaar());
+    uitvoering.setVariable(Gegeven.TREKKER, strategie.trekker());
+    uitvoering.setVariable(Gegeven.DEELNEMERS, json.waarde(kringen.opdrachtgevers(uitvoering.getTenantId())));
+    Regio regio = regiogegevens.regio(bron.regio()).orElseThrow();
+    open(uitvoering, nummering.volgende(basis(regio, strategie.vanJaar(), strategie.totJaar()) + "-T", 1), regio,
+        strategie.trekker(), true);
+  }
+
+  private void open(DelegateExecution uitvoering, String nummer, Regio regio, String trekker, boolean tussentijds) {
+    uitvoering.setProcessBusinessKey(nummer);
+    uitvoering.setVariable(Gegeven.DOSSIERNUMMER, nummer);
+    uitvoering.setVariable(Gegeven.REGIONAAM, regio.naam());
+    uitvoering.setVariable(Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
+    uitvoering.setVariable(Gegeven.TUSSENTIJDS, tussentijds);
+    uitvoering.setVariable(Gegeven.BESTUUR_WIL_AANPASSING, false);
+    uitvoering.setVariable(Gegeven.RONDE, 0);
+    dossiers.open(new Dossier(nummer, Cycluswoorden.SOORT, regio.code(), trekker, uitvoering.getTenantId(),
+        "Strategie " + regio.naam() + " " + getal(uitvoering, Gegeven.VAN_JAAR) + "–"
+            + getal(uitvoering, Gegeven.TOT_JAAR) + (tussentijds ? " (tussentijds)" : ""),
+        getal(uitvoering, Gegeven.VAN_JAAR), Cyclusstatus.INRICHTING.name(), "{}", uitvoering.getProcessInstanceId()));
+  }
+
+  private Regio regio(List<String> deelnemers) {
+    List<String> regios = deelnemers.stream().map(code -> regiogegevens.organisatie(code)
+        .filter(Organisatie::isOpdrachtgever).orElseThrow(() -> Weigering.ongeldig("'Welke bevoegde gezagen doen mee?' kent '"
+            + code + "' niet als bevoegd gezag.")).regio()).distinct().toList();
+    if (regios.size() != 1) {
+      throw Weigering.ongeldig("Een strategie is van één regio. Kies bij 'Welke bevoegde gezagen doen mee?' deelnemers van "
+          + "dezelfde omgevingsdienst.");
+    }
+    return regiogegevens.regio(regios.get(0)).orElseThrow();
+  }
+
+  private static String basis(Regio regio, int van, int tot) {
+    return String.join("-", Cycluswoorden.SOORT, regio.code().toUpperCase(Locale.ROOT), String.valueOf(van),
+        String.valueOf(tot));
+  }
+
+  /** The number that was given out before this one. */
+  private static String vorige(String nummer, String basis) {
+    int volgnummer = Integer.parseInt(nummer.substring(basis.length() + 1)) - 1;
+    return volgnummer <= 1 ? basis : basis + "-" + volgnummer;
+  }
+
+  private static int getal(DelegateExecution uitvoering, String gegeven) {
+    return ((Number) uitvoering.getVariable(gegeven)).intValue();
+  }
+}
