@@ -123,6 +123,11 @@ class GroteRegioTest {
       organisaties.add(new Organisatie("odp", "Omgevingsdienst", OrganisatieSoort.OMGEVINGSDIENST, REGIO, null, null, null));
       codes().forEach(code -> organisaties.add(new Organisatie(code, "Gemeente " + code, OrganisatieSoort.GEMEENTE, REGIO, 450,
           BigDecimal.ZERO, null)));
+      // The ronde of robuustheid that comes with VTH-Regie names all omgevingsdiensten of the country.
+      organisaties.addAll(twente.stelsel());
+      twente.omgevingsdiensten().stream().filter(dienst -> organisaties.stream().noneMatch(o -> o.code().equals(dienst.code())))
+          .forEach(dienst -> organisaties.add(new Organisatie(dienst.code(), dienst.naam(), dienst.soort(), "landelijk", null,
+              null, null)));
       return new Regiogegevens(List.of(new Regio(REGIO, "Proefland", "odp", 10, 30, false)), organisaties, twente.rollen(),
           twente.personen().stream().filter(p -> p.gebruiker().equals(ALLES)).toList(),
           twente.rolverdeling().stream().filter(r -> r.gebruiker().equals(ALLES)).toList(), List.of(), Set.of());
