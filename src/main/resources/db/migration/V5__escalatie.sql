@@ -29,7 +29,9 @@ create table escalatie (
   gemeld_op         timestamptz,
   afgerond_op       timestamptz check ((afgerond_op is null) = (uitkomst is null))
 );
-create unique index escalatie_eenmaal_open on escalatie (bron, onderwerpsleutel) where uitkomst is null;
+-- A concept that somebody leaves lying may not keep a process, or another, from bringing it up.
+create unique index escalatie_eenmaal_open on escalatie (bron, onderwerpsleutel) where uitkomst is null and gemeld_op is not null;
+create unique index escalatie_een_concept on escalatie (bron, onderwerpsleutel) where uitkomst is null and gemeld_op is null;
 create index escalatie_bron on escalatie (bron);
 
 -- One stay at one level. The last one of an open escalatie has no end.

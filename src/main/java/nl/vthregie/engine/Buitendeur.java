@@ -1,6 +1,7 @@
 package nl.vthregie.engine;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.CleanableHistoricProcessInstanceReportImpl;
 import org.camunda.bpm.engine.impl.HistoricActivityStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricDecisionInstanceStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,6 +11,8 @@ import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentContentCmd;
@@ -46,7 +49,11 @@ class Buitendeur extends CommandInterceptor {
   /** What the engine lets pass without asking whose dossier it is, or counts over all dossiers. */
   private static final Set<Class<?>> ZONDER_KRING = Set.of(GetTaskCommentCmd.class, GetTaskAttachmentCmd.class,
       GetTaskAttachmentContentCmd.class, CreateAttachmentCmd.class, SaveAttachmentCmd.class, DeleteAttachmentCmd.class,
-      DeleteTaskCmd.class, HistoricActivityStatisticsQueryImpl.class, HistoricDecisionInstanceStatisticsQueryImpl.class);
+      DeleteTaskCmd.class, HistoricActivityStatisticsQueryImpl.class, HistoricDecisionInstanceStatisticsQueryImpl.class,
+      CleanableHistoricProcessInstanceReportImpl.class);
+
+  /** What somebody has said, stays as he said it. */
+  private static final Set<Class<?>> VAN_EEN_ANDER = Set.of(UpdateCommentCmd.class, DeleteTaskCommentCmd.class);
 
   private final ProcessEngineConfigurationImpl engine;
 
@@ -62,6 +69,9 @@ class Buitendeur extends CommandInterceptor {
       }
       if (ZONDER_KRING.contains(opdracht.getClass())) {
         throw Weigering.verboden("Dit kan alleen beheer.");
+      }
+      if (VAN_EEN_ANDER.contains(opdracht.getClass())) {
+        throw Weigering.verboden("Een opmerking blijft staan zoals zij is gegeven. Geef een nieuwe.");
       }
     }
     try {

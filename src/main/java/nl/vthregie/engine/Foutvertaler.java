@@ -76,7 +76,9 @@ public class Foutvertaler implements AutoDiscoverable {
 
     @Override
     public Response toResponse(RuntimeException fout) {
-      if (fout instanceof WebApplicationException bekend) {
+      // REST wraps whatever the engine throws, the words of the database included.
+      if (fout instanceof WebApplicationException bekend
+          && bekend.getResponse().getStatus() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
         return bekend.getResponse();
       }
       log.error("Unexpected failure", fout);

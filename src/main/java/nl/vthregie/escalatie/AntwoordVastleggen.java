@@ -1,5 +1,6 @@
 package nl.vthregie.escalatie;
 
+import nl.vthregie.engine.Huidig;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
 import nl.vthregie.escalatie.Escalatiewoorden.Gegeven;
@@ -13,16 +14,23 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 public class AntwoordVastleggen implements TaskListener {
 
   private final Escalatieboek boek;
+  private final Huidig huidig;
 
-  AntwoordVastleggen(Escalatieboek boek) {
+  AntwoordVastleggen(Escalatieboek boek, Huidig huidig) {
     this.boek = boek;
+    this.huidig = huidig;
   }
 
   @Override
   public void notify(DelegateTask taak) {
     boek.antwoord(taak.getExecution().getProcessBusinessKey(), ((Number) taak.getVariable(Gegeven.STAP)).intValue(),
-        taak.getTaskDefinitionKey(), (String) taak.getVariable(Gegeven.PARTIJ), taak.getAssignee(), uitkomst(taak),
+        taak.getTaskDefinitionKey(), (String) taak.getVariable(Gegeven.PARTIJ), wie(taak), uitkomst(taak),
         ((String) taak.getVariable(Gegeven.MOTIVERING)).strip());
+  }
+
+  /** Over REST somebody may answer for his group without taking the task up first. */
+  private String wie(DelegateTask taak) {
+    return huidig.gebruiker().map(Huidig.Gebruiker::naam).orElseGet(taak::getAssignee);
   }
 
   private static Stapuitkomst uitkomst(DelegateTask taak) {

@@ -71,7 +71,7 @@ public class EscalatieOpenen implements ExecutionListener {
           + "Kijk het nummer na; het staat bij elke taak van het dossier.");
     }
     var onderwerp = new Onderwerp((String) uitvoering.getVariable(Gegeven.ONDERWERP));
-    Optional<String> bestaande = boek.openstaand(nummer, onderwerp);
+    Optional<String> bestaande = doorMens ? boek.openstaand(nummer, onderwerp) : boek.gemeld(nummer, onderwerp);
     if (doorMens && bestaande.isPresent()) {
       throw looptAl(nummer, bestaande);
     }
@@ -93,7 +93,7 @@ public class EscalatieOpenen implements ExecutionListener {
     String dienst = kringen.omgevingsdienst(bron.kring()).orElseThrow();
     if (!boek.open(nummer, bron.dossiernummer(), onderwerp,
         doorMens ? huidig.gebruiker().map(Huidig.Gebruiker::naam).orElse(null) : null, doorMens ? melder : null,
-        deelnemers, dienst)) {
+        deelnemers, dienst, !doorMens)) {
       return false;
     }
     dossiers.open(new Dossier(nummer, Escalatiewoorden.SOORT, bron.regio(), bron.opdrachtgever(), bron.kring(),

@@ -25,10 +25,29 @@ class Escalatieboek {
     this.klok = klok;
   }
 
-  /** @return the number of the open escalatie of this bron about this onderwerp; empty when there is none */
+  /** @return the number of the open escalatie of this bron about this onderwerp, else of a concept of one; empty without */
   Optional<String> openstaand(String bron, Onderwerp onderwerp) {
-    return jdbc.sql("select nummer from escalatie where bron = :bron and onderwerpsleutel = :sleutel and uitkomst is null")
+    return jdbc.sql("""
+        select nummer from escalatie where bron = :bron and onderwerpsleutel = :sleutel and uitkomst is null
+        order by gemeld_op nulls last limit 1""")
         .param("bron", bron).param("sleutel", onderwerp.sleutel()).query(String.class).optional();
+  }
+
+  /** @return the number of the one that others deal with already; a concept keeps nobody from bringing it up */
+  Optional<String> gemeld(String bron, Onderwerp onderwerp) {
+    return jdbc.sql("""
+        select nummer from escalatie
+        where bron = :bron and onderwerpsleutel = :sleutel and uitkomst is null and gemeld_op is not null""")
+        .param("bron", bron).param("sleutel", onderwerp.sleutel()).query(String.class).optional();
+  }
+
+  /** @return the same for the bron and onderwerp of a concept */
+  Optional<String> gemeldNaast(String concept) {
+    return jdbc.sql("""
+        select ander.nummer from escalatie concept
+        join escalatie ander on ander.bron = concept.bron and ander.onderwerpsleutel = concept.onderwerpsleutel
+        where concept.nummer = :concept and ander.nummer <> :concept and ander.uitkomst is null
+          and ander.gemeld_op is not null""").param("concept", concept).query(String.class).optional();
   }
 
   /**
@@ -36,19 +55,21 @@ class Escalatieboek {
    *
    * @param door   login name; null when a process brings it up
    * @param namens the group for which he does; null with it
-   * @return false when there is an open one about this already, and then nothing was written
+   * @param gemeld  whether it has been brought up with this; else it is a concept of the one who brings it up
+   * @return false when there is such a one about this already, and then nothing was written
    */
   boolean open(String nummer, String bron, Onderwerp onderwerp, String door, String namens, List<String> deelnemers,
-               String omgevingsdienst) {
+               String omgevingsdienst, boolean gemeld) {
     return jdbc.sql("""
         insert into escalatie (nummer, bron, onderwerp, onderwerpsleutel, gemeld_door, gemeld_namens, deelnemers,
-                               omgevingsdienst, geopend_op)
-        values (:nummer, :bron, :onderwerp, :sleutel, :door, :namens, string_to_array(:deelnemers, ' '), :dienst, :nu)
-        on conflict (bron, onderwerpsleutel) where uitkomst is null do nothing""")
+                               omgevingsdienst, geopend_op, gemeld_op)
+        values (:nummer, :bron, :onderwerp, :sleutel, :door, :namens, string_to_array(:deelnemers, ' '), :dienst, :nu,
+                case when :gemeld then :nu::timestamptz end)
+        on conflict do nothing""")
         .param("nummer", nummer).param("bron", bron).param("onderwerp", onderwerp.tekst())
         .param("sleutel", onderwerp.sleutel()).param("door", door).param("namens", namens)
         .param("deelnemers", String.join(" ", deelnemers)).param("dienst", omgevingsdienst).param("nu", nu())
-        .update() == 1;
+        .param("gemeld", gemeld).update() == 1;
   }
 
   void meld(String nummer, Melding melding) {
@@ -163,7 +184,7 @@ class Escalatieboek {
   void noem(String bron, Onderwerp onderwerp) {
     jdbc.sql("""
         update escalatie set onderwerp = :onderwerp
-        where bron = :bron and onderwerpsleutel = :sleutel and uitkomst is null""")
+        where bron = :bron and onderwerpsleutel = :sleutel and uitkomst is null and gemeld_op is not null""")
         .param("onderwerp", onderwerp.tekst()).param("bron", bron).param("sleutel", onderwerp.sleutel()).update();
   }
 

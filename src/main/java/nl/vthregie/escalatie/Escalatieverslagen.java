@@ -35,7 +35,7 @@ class Escalatieverslagen {
   private static final String STAPPEN = """
       select s.*, (
         select max(t.uiterlijk) from taaktermijn t join act_hi_taskinst h on h.id_ = t.taak
-        where t.dossiernummer = s.escalatie and t.taaksoort like 'Taak_Behandelen%'
+        where t.dossiernummer = s.escalatie and (t.taaksoort like 'Taak_Behandelen%' or t.taaksoort = 'Taak_BesluitVoorbereiden')
           and h.start_time_ >= s.begonnen_op at time zone current_setting('TimeZone')
           and (s.geeindigd_op is null or h.start_time_ < s.geeindigd_op at time zone current_setting('TimeZone'))
       ) as uiterlijk

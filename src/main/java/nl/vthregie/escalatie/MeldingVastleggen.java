@@ -37,6 +37,10 @@ public class MeldingVastleggen implements TaskListener {
     if ("NIET_MELDEN".equals(taak.getVariable(Gegeven.VERVOLG))) {
       return;
     }
+    boek.gemeldNaast(nummer).ifPresent(ander -> {
+      throw new Weigering(Weigering.Soort.CONFLICT, "Over dit onderwerp loopt inmiddels escalatie " + ander
+          + ". Kies 'Nee, toch niet', en geef wat u weet als opmerking bij de taak van die escalatie.");
+    });
     var melding = new Melding((String) taak.getVariable(Gegeven.ONDERWERP_TYPE), (String) taak.getVariable(Gegeven.OMSCHRIJVING),
         (String) taak.getVariable(Gegeven.REEDS_BESPROKEN), (String) taak.getVariable(Gegeven.GEWENSTE_UITKOMST),
         "BINNEN".equals(taak.getVariable(Gegeven.KADER)), Boolean.TRUE.equals(taak.getVariable(Gegeven.SPOED)),

@@ -44,6 +44,9 @@ public class Formuliercontrole {
   private static final BigDecimal TE_LANG = new BigDecimal(BigInteger.ONE, -Integer.MAX_VALUE);
   /** No form nests half as deep, and comparing what is very deep breaks the stack. */
   private static final int MAX_DIEPTE = 20;
+  /** What anybody can mean by a date of an agreement. */
+  private static final int EERSTE_JAAR = 1950;
+  private static final int LAATSTE_JAAR = 2150;
   private static final int MAX_AANHALING = 60;
   /** As the browser sends it; years of five digits are no mistake that anybody means. */
   private static final Pattern DATUM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -277,6 +280,8 @@ public class Formuliercontrole {
       LocalDate datum = alsDatum(waarde);
       if (datum == null) {
         fout(veld, waar, "is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.");
+      } else if (datum.getYear() < EERSTE_JAAR || datum.getYear() > LAATSTE_JAAR) {
+        fout(veld, waar, "ligt te ver weg (" + NEDERLANDS.format(datum) + "). Kijk het jaar na.");
       } else if (veld.regels().nietInVerleden() && datum.isBefore(LocalDate.now(klok))) {
         fout(veld, waar, "mag niet in het verleden liggen (" + NEDERLANDS.format(datum) + ").");
       }
@@ -321,12 +326,19 @@ public class Formuliercontrole {
   private static boolean isLeeg(Veld veld, Object waarde) {
     return waarde == null || (veld.soort() == Soort.MEERKEUZE
         ? waarde instanceof Collection<?> lijst && lijst.isEmpty()
-        : waarde instanceof String tekst && tekst.isBlank() && isBewaarbaar(tekst));
+        : waarde instanceof String tekst && zegtNiets(tekst) && isBewaarbaar(tekst));
   }
 
-  /** PostgreSQL keeps no NUL and no half of a character. */
+  /** Also a space that does not break, or that has no width: they come along from a text processor. */
+  private static boolean zegtNiets(String tekst) {
+    return tekst.codePoints().allMatch(teken -> Character.isWhitespace(teken) || Character.isSpaceChar(teken)
+        || Character.getType(teken) == Character.FORMAT);
+  }
+
+  /** PostgreSQL keeps no NUL and no half of a character; a report in XML no other control character either. */
   private static boolean isBewaarbaar(String tekst) {
-    return tekst.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(tekst);
+    return StandardCharsets.UTF_8.newEncoder().canEncode(tekst) && tekst.codePoints().noneMatch(teken ->
+        teken < ' ' && "\t\n\r".indexOf(teken) < 0 || teken == 0xFFFE || teken == 0xFFFF);
   }
 
   /** What somebody sent, short and on one line: it comes back in an answer and stands in the log. */

@@ -29,15 +29,17 @@ public class ReactieToetsen implements ExecutionListener {
   private final Vertegenwoordigers vertegenwoordigers;
   private final Huidig huidig;
   private final JdbcClient jdbc;
+  private final Eentegelijk eentegelijk;
   private final Clock klok;
 
   ReactieToetsen(Dossiers dossiers, Kringen kringen, Vertegenwoordigers vertegenwoordigers, Huidig huidig, JdbcClient jdbc,
-                 Clock klok) {
+                 Eentegelijk eentegelijk, Clock klok) {
     this.dossiers = dossiers;
     this.kringen = kringen;
     this.vertegenwoordigers = vertegenwoordigers;
     this.huidig = huidig;
     this.jdbc = jdbc;
+    this.eentegelijk = eentegelijk;
     this.klok = klok;
   }
 
@@ -52,7 +54,7 @@ public class ReactieToetsen implements ExecutionListener {
       throw new Weigering(Weigering.Soort.CONFLICT, "Op " + nummer + " kunt u nu niet reageren: er is geen oordeel 'niet "
           + "robuust', of het dossier is al afgesloten.");
     }
-    if (jdbc.sql("""
+    if (eentegelijk.loopt(nummer, Robuustheidwoorden.PROCES_REACTIE) || jdbc.sql("""
         select count(*) from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
         where e.business_key_ = :nummer and t.task_def_key_ = 'Taak_Heroverwegen'""").param("nummer", nummer)
         .query(Integer.class).single() > 0) {

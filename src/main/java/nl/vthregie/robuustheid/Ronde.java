@@ -13,6 +13,9 @@ import java.util.Map;
  */
 record Ronde(String code, String naam, Map<Rondedatum, LocalDate> datums, List<Kpi> kpis, List<String> diensten) {
 
+  /** Outside these years no term can be counted; half a year is needed after the last. */
+  private static final int EERSTE_JAAR = 2015;
+  private static final int LAATSTE_JAAR = 2150;
   static final String CODE = "[A-Z0-9-]{2,20}";
 
   /** What is wrong with the dates as a whole, in Dutch; empty when nothing is. */
@@ -25,6 +28,10 @@ record Ronde(String code, String naam, Map<Rondedatum, LocalDate> datums, List<K
       } else if (vorige != null && datums.containsKey(vorige) && datums.get(datum).isBefore(datums.get(vorige))) {
         bezwaren.add("de datum '" + datum.gegeven() + "' (" + datums.get(datum) + ") ligt voor '" + vorige.gegeven() + "' ("
             + datums.get(vorige) + "). Zet de datums in de volgorde van de ronde.");
+      }
+      if (datums.containsKey(datum) && (datums.get(datum).getYear() < EERSTE_JAAR || datums.get(datum).getYear() > LAATSTE_JAAR)) {
+        bezwaren.add("de datum '" + datum.gegeven() + "' (" + datums.get(datum) + ") ligt niet tussen " + EERSTE_JAAR + " en "
+            + LAATSTE_JAAR + ". Kijk het jaar na.");
       }
       vorige = datum;
     }

@@ -21,14 +21,16 @@ public class TermijnToetsen implements ExecutionListener {
   private final HardeTermijnen termijnen;
   private final Termijnberekening berekening;
   private final Huidig huidig;
+  private final Eentegelijk eentegelijk;
   private final Clock klok;
 
   TermijnToetsen(Dossiers dossiers, HardeTermijnen termijnen, Termijnberekening berekening, Huidig huidig,
-                 Clock klok) {
+                 Eentegelijk eentegelijk, Clock klok) {
     this.dossiers = dossiers;
     this.termijnen = termijnen;
     this.berekening = berekening;
     this.huidig = huidig;
+    this.eentegelijk = eentegelijk;
     this.klok = klok;
   }
 
@@ -40,6 +42,10 @@ public class TermijnToetsen implements ExecutionListener {
     if (termijnen.open(nummer).isEmpty()) {
       throw new Weigering(Weigering.Soort.CONFLICT, "In " + nummer + " staat nu geen taak open met een datum die alleen met een "
           + "besluit te verplaatsen is.");
+    }
+    if (eentegelijk.loopt(nummer, Robuustheidwoorden.PROCES_TERMIJN)) {
+      throw new Weigering(Weigering.Soort.CONFLICT, "VTH-Regie verwerkt nog een eerder besluit over de termijn van " + nummer
+          + ". Probeer het over een minuut opnieuw.");
     }
     LocalDate vandaag = LocalDate.now(klok);
     LocalDate naar = Robuustheid.datum(uitvoering, Gegeven.NIEUWE_DATUM);

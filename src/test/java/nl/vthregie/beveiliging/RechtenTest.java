@@ -62,6 +62,9 @@ class RechtenTest {
       POST /task/{t}/claim {"userId":"{u}"}             | 401     | 204         | 403      | 403          | 403    | 204
       POST /task/{t}/claim {"userId":"ambtelijk-opdrachtgever-hengelo"} | 401 | 403 | 403     | 403          | 403    | 204
       POST /task/{t}/comment/create {"message":"x"}     | 401     | 200         | 400      | 200          | 200    | 200
+      PUT /task/{t}/comment {"id":"x","message":"y"}      | 401     | 403         | 404      | 403          | 403    | -
+      DELETE /task/{t}/comment/x                        | 401     | 403         | 404      | 403          | 403    | -
+      GET /history/process-definition/cleanable-process-instance-report | 401 | 403 | 403      | 403          | 403    | 200
       GET /task/{t}/comment                             | 401     | [0]         | 404      | [0]          | [0]    | [0]
       GET /task/{t}/comment/x                           | 401     | 403         | 403      | 403          | 403    | 404
       GET /task/{t}/attachment/x                        | 401     | 403         | 403      | 403          | 403    | 404

@@ -11,6 +11,7 @@ import nl.vthregie.test.Dekking;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -46,6 +47,8 @@ class EscalatieTest {
   private Spel spel;
   @Autowired
   private TaskService taken;
+  @Autowired
+  private FormService formulieren;
   @Autowired
   private RuntimeService processen;
   @Autowired
@@ -279,6 +282,33 @@ class EscalatieTest {
     assertThat(spel.geeindigdMet(escalatie)).containsExactly(Einde.NIET_GEMELD);
     assertThat(status(escalatie)).isEqualTo("INGETROKKEN");
     assertThat(begonnen(MEDEWERKER, bron, "Bij nader inzien").getBusinessKey()).endsWith("-02");
+  }
+
+  @Test
+  @DisplayName("wat iemand heeft laten liggen als concept, houdt een escalatie van een proces niet tegen")
+  void conceptHoudtNietTegen() {
+    ProcessInstance bron = opdracht("enschede");
+    ProcessInstance concept = begonnen(OPDRACHTGEVER, bron, "Termijn voorbij: Formuleer opdracht");
+    meldDoorProces(bron, "Termijn voorbij: Formuleer opdracht");
+
+    assertThat(jdbc.sql("select nummer from escalatie where bron = ? and gemeld_op is not null").param(bron.getBusinessKey())
+        .query(String.class).list()).containsExactly("ESC-" + bron.getBusinessKey() + "-02");
+    assertThatThrownBy(() -> spel.doe(OPDRACHTGEVER, concept, Taak.MELDEN, melding(Map.of())))
+        .hasMessageContaining("loopt inmiddels escalatie ESC-" + bron.getBusinessKey() + "-02");
+    spel.doe(OPDRACHTGEVER, concept, Taak.MELDEN, Map.of("vervolg", "NIET_MELDEN"));
+    assertThat(spel.geeindigdMet(concept)).containsExactly(Einde.NIET_GEMELD);
+  }
+
+  @Test
+  @DisplayName("wie antwoordt zonder de taak op te pakken, staat toch met zijn naam in het verloop")
+  void zonderOppakken() {
+    ProcessInstance escalatie = gemeld(opdracht("enschede"), "SIGNAAL");
+    String taak = taakVan(escalatie, "coordinator-odt", Taak.COORDINATOR).getId();
+    spel.als("coordinator-odt", () -> formulieren.submitTaskForm(taak, Map.of("kader", "BINNEN", "uitkomst", "OPGELOST",
+        "motivering", "Wij hebben mensen vrijgemaakt.")));
+
+    assertThat(jdbc.sql("select wie from escalatie_antwoord where escalatie = ?").param(escalatie.getBusinessKey())
+        .query(String.class).list()).containsExactly("coordinator-odt");
   }
 
   @Test

@@ -98,7 +98,7 @@ class FormuliercontroleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\0b", "\0", "half \ud83d teken"})
+    @ValueSource(strings = {"a\0b", "\0", "half \ud83d teken", "van\u000bWord", "\u0001", "\ufffe"})
     @DisplayName("tekens die de database niet kan bewaren, worden geweigerd; emoji niet")
     void onbewaarbaar(String tekst) {
       var formulier = veld("'textfield'", "");
@@ -196,6 +196,14 @@ class FormuliercontroleTest {
     void noDate(String tekst) {
       assertThat(veld("'datetime'", "").fouten(Map.of("a", tekst)))
           .containsExactly("'Label' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-15", "1949-12-31", "2151-01-01", "9999-12-31"})
+    @DisplayName("een jaar dat niemand kan bedoelen")
+    void verWeg(String tekst) {
+      assertThat(veld("'datetime'", "").fouten(Map.of("a", tekst))).hasSize(1).first().asString()
+          .startsWith("'Label' ligt te ver weg (").endsWith("). Kijk het jaar na.");
     }
 
     @Test

@@ -353,6 +353,45 @@ class RobuustheidTest {
         .variableValueEquals("dienst", "dcmr").count()).isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("een ronde in een onmogelijk jaar begint niet")
+  void onmogelijkJaar() {
+    assertThatThrownBy(() -> spel.start(IENW, Robuustheidwoorden.PROCES_RONDE, Voorbeeldronde.nieuw("JAAR", "dcmr")
+        .putValue("eindtoetsUiterlijk", "2199-04-01"))).hasMessageContaining("Kijk het jaar na.");
+    assertThatThrownBy(() -> spel.start(IENW, Robuustheidwoorden.PROCES_RONDE, Voorbeeldronde.nieuw("JAAR", "dcmr")
+        .putValue("criteriaVastgesteld", "2001-04-01"))).hasMessageContaining("ligt niet tussen 2015 en 2150");
+    start("dcmr");
+  }
+
+  @Test
+  @DisplayName("een besluit over een termijn wordt verwerkt voordat er een volgend komt; een dubbele klik is één reactie")
+  void eenTegelijk() throws Exception {
+    ProcessInstance dossier = totOordeel("odh");
+    spel.doe(IENW, dossier, Taak.OORDEEL, Voorbeeldronde.oordeel("oordelen", "KPI-3"));
+    Map<String, Object> besluit = Map.of("dossiernummer", dossier.getBusinessKey(), "nieuweDatum", "2027-05-03", "besluitdatum",
+        "2027-01-11", "reden", "De vergadering is verzet.");
+    spel.startZonderJobs(IENW, Robuustheidwoorden.PROCES_TERMIJN, besluit);
+    assertThatThrownBy(() -> spel.startZonderJobs(IENW, Robuustheidwoorden.PROCES_TERMIJN, besluit))
+        .hasMessageContaining("verwerkt nog een eerder besluit");
+    spel.werkBij();
+    spel.startZonderJobs(IENW, Robuustheidwoorden.PROCES_TERMIJN, besluit);
+    spel.werkBij();
+
+    List<String> reacties = Tegelijk.doe(4, () -> {
+      try {
+        spel.startZonderJobs("directie-elders", Robuustheidwoorden.PROCES_REACTIE, Map.of("dossiernummer",
+            dossier.getBusinessKey(), "reactiedatum", "2027-01-11", "reactie", "Wij zijn het niet eens."));
+        return "gegeven";
+      } catch (RuntimeException fout) {
+        return fout.getMessage();
+      }
+    });
+    spel.werkBij();
+    assertThat(reacties).filteredOn("gegeven"::equals).hasSize(1);
+    assertThat(reacties).filteredOn(fout -> fout.contains("ligt al een reactie")).hasSize(3);
+    assertThat(spel.wachtOp(dossier)).containsExactly(Taak.HEROVERWEGEN, Taak.PLAN);
+  }
+
   private ProcessInstance start(String dienst) {
     spel.start(IENW, Robuustheidwoorden.PROCES_RONDE, Voorbeeldronde.nieuw("PROEF-" + ++nummer, dienst));
     return processen.createProcessInstanceQuery().processDefinitionKey(Robuustheidwoorden.PROCES)
