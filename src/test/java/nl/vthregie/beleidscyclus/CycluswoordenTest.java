@@ -37,7 +37,8 @@ class CycluswoordenTest {
   @TestFactory
   @DisplayName("elke taak, elk begin, elk einde, elke timer, elk bericht en elk gegeven heeft een constante, en andersom")
   Stream<DynamicTest> woorden() {
-    return Stream.<Class<?>>of(Vaststellingwoorden.class, Cycluswoorden.class).flatMap(woorden -> {
+    return Stream.<Class<?>>of(Vaststellingwoorden.class, Cycluswoorden.class,
+        Programmawoorden.class).flatMap(woorden -> {
       BpmnModelInstance model = Modellen.processen().get(MODELLEN.resolve(waarde(woorden, "PROCES") + ".bpmn"));
       return Stream.of(
           dynamicTest(woorden.getSimpleName() + ": proces", () -> assertThat(inHetModel(model, Process.class, Process::getId))
