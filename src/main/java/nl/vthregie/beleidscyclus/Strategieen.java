@@ -42,6 +42,11 @@ class Strategieen {
         .param("regio", regio).param("jaar", jaar).query(InWerking.class).optional();
   }
 
+  Optional<InWerking> zoek(String dossiernummer) {
+    return jdbc.sql("select dossiernummer, regio, van_jaar, tot_jaar, zegel, trekker from strategie where dossiernummer = :nummer")
+        .param("nummer", dossiernummer).query(InWerking.class).optional();
+  }
+
   /** @param trekker the organisation of the bestuurlijk opdrachtgever */
   record InWerking(String dossiernummer, String regio, int vanJaar, int totJaar, String zegel, String trekker) {
   }

@@ -56,6 +56,15 @@ class Vaststellingen {
         .param("bron", bron).param("document", documentzegel).query(String.class).list());
   }
 
+  /** The codes of those who adopted this very text with an addition of their own, in order. */
+  List<String> metAanvulling(String bron, String documentzegel) {
+    return jdbc.sql("""
+        select distinct deelnemer from vaststelling
+        where bron = :bron and documentzegel = :document and uitslag = 'VASTGESTELD' and besluit = 'MET_AANVULLING'
+        order by deelnemer""")
+        .param("bron", bron).param("document", documentzegel).query(String.class).list();
+  }
+
   /** What each deelnemer said last about this text, by name. */
   List<Stand> stand(String bron, String documentzegel) {
     return jdbc.sql("""

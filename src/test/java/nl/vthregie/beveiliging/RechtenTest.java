@@ -109,6 +109,7 @@ class RechtenTest {
       POST /process-definition/key/afwijking-od-advies/submit-form {"variables":{"deelnemer":{"value":"enschede"},"besluitnummer":{"value":"{t}"},"onderwerp":{"value":"Proef"}}} | 401 | 200 | 403 | 403 | 200 | 200
       POST /process-definition/key/vaststelling-bevoegd-gezag/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
       POST /process-definition/key/regionale-beleidscyclus/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
+      POST /process-definition/key/uitvoeringsprogramma/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
       PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
       DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
       POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx

@@ -42,15 +42,18 @@ import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A region as large as the country: an engine of its own, because the organisations of a region are read once. */
+/**
+ * A region as large as the country: an engine of its own, because the organisations of a region are read once. Not among the
+ * other tests: the web apps and REST ask a static registry for the engine, and would find this one.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.generate-unique-process-engine-name=true")
 @ActiveProfiles("test")
-@Import({Proefdatabase.class, Proefklok.Configuration.class, GroteRegioTest.Regio340.class, Dekking.class, Spel.class,
+@Import({Proefdatabase.class, Proefklok.Configuration.class, GroteRegioIT.Regio340.class, Dekking.class, Spel.class,
     Telwoord.class, Proefpost.Configuration.class})
 @DirtiesContext
 @DisplayName("Een regio met 340 bevoegde gezagen")
-class GroteRegioTest {
+class GroteRegioIT {
 
   private static final int AANTAL = 340;
   private static final String ALLES = "beheer";

@@ -1,0 +1,126 @@
+package nl.vthregie.beleidscyclus;
+
+import nl.vthregie.beleidscyclus.Programmawoorden.Gegeven;
+import nl.vthregie.beleidscyclus.Programmawoorden.Start;
+import nl.vthregie.beleidscyclus.Strategieen.InWerking;
+import nl.vthregie.engine.Json;
+import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.engine.Weigering;
+import nl.vthregie.organisatie.Kringen;
+import nl.vthregie.organisatie.Organisatie;
+import nl.vthregie.organisatie.Regio;
+import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.overzicht.Dossier;
+import nl.vthregie.overzicht.Dossiers;
+import nl.vthregie.overzicht.Nummering;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Opens the dossier of a programma under its year ({@code UP-TWENTE-2028}), once. A person asks for a year; a strategy that came
+ * into force begins its first year that is still to come.
+ */
+@Modelwoord("programmaOpenen")
+public class ProgrammaOpenen implements ExecutionListener {
+
+  private static final List<String> NOG_LEEG = List.of(Gegeven.WENSEN, Gegeven.PROGRAMMA, Gegeven.MIDDELEN,
+      Gegeven.COLLECTIEVE_OPDRACHT, Cycluswoorden.Gegeven.AFSTEMMING, Cycluswoorden.Gegeven.AFSTEMMINGTOELICHTING,
+      Cycluswoorden.Gegeven.BESTUURSTOELICHTING, Cycluswoorden.Gegeven.TAFELUITKOMST,
+      Cycluswoorden.Gegeven.TAFELTOELICHTING);
+  /** What is left for whoever begins too late for the end of the year before. */
+  private static final int DAGEN_BIJ_LATE_START = 90;
+
+  private final Beleidscycli cycli;
+  private final Strategieen strategieen;
+  private final Regiogegevens regiogegevens;
+  private final Kringen kringen;
+  private final Nummering nummering;
+  private final Dossiers dossiers;
+  private final Json json;
+
+  ProgrammaOpenen(Beleidscycli cycli, Strategieen strategieen, Regiogegevens regiogegevens, Kringen kringen,
+                  Nummering nummering, Dossiers dossiers, Json json) {
+    this.cycli = cycli;
+    this.strategieen = strategieen;
+    this.regiogegevens = regiogegevens;
+    this.kringen = kringen;
+    this.nummering = nummering;
+    this.dossiers = dossiers;
+    this.json = json;
+  }
+
+  @Override
+  public void notify(DelegateExecution uitvoering) {
+    NOG_LEEG.forEach(gegeven -> uitvoering.setVariable(gegeven, null));
+    uitvoering.setVariable(Gegeven.LOOPT_AL, false);
+    if (Start.DOOR_MENS.equals(uitvoering.getCurrentActivityId())) {
+      doorMens(uitvoering);
+    } else {
+      naStrategie(uitvoering);
+    }
+  }
+
+  private void doorMens(DelegateExecution uitvoering) {
+    int jaar = ((Number) uitvoering.getVariable(Gegeven.JAAR)).intValue();
+    List<String> regios = cycli.deelnemers(uitvoering).stream().map(code -> regiogegevens.organisatie(code)
+        .filter(Organisatie::isOpdrachtgever).map(Organisatie::regio).orElse("")).distinct().toList();
+    Regio regio = regios.size() == 1 ? regiogegevens.regio(regios.get(0)).orElse(null) : null;
+    if (regio == null) {
+      throw Weigering.ongeldig("Een programma is van één regio. Kies bij 'Welke bevoegde gezagen doen mee?' de deelnemers van uw "
+          + "omgevingsdienst.");
+    }
+    InWerking strategie = strategieen.inWerking(regio.code(), jaar).orElseThrow(() -> Weigering.ongeldig("Voor " + jaar
+        + " is geen strategie in werking. Het programma werkt de strategie uit: stel die eerst vast."));
+    String nummer = nummer(regio, jaar);
+    if (liepAl(nummer)) {
+      throw new Weigering(Weigering.Soort.CONFLICT, "Voor " + jaar + " is er al een programma: " + nummer + ". Ga daar verder.");
+    }
+    open(uitvoering, nummer, regio, strategie, jaar);
+  }
+
+  private void naStrategie(DelegateExecution uitvoering) {
+    InWerking strategie = strategieen.zoek(Beleidscycli.tekst(uitvoering, Cycluswoorden.Gegeven.DOSSIERNUMMER)).orElseThrow();
+    Regio regio = regiogegevens.regio(strategie.regio()).orElseThrow();
+    int jaar = Math.max(strategie.vanJaar(), cycli.vandaag().getYear() + 1);
+    String nummer = nummer(regio, jaar);
+    if (liepAl(nummer)) {
+      uitvoering.setVariable(Gegeven.LOOPT_AL, true);
+      return;
+    }
+    uitvoering.setVariable(Gegeven.JAAR, jaar);
+    uitvoering.setVariable(Cycluswoorden.Gegeven.DEELNEMERS, json.waarde(kringen.opdrachtgevers(uitvoering.getTenantId())));
+    open(uitvoering, nummer, regio, strategie, jaar);
+  }
+
+  /** Whoever begins the same at the same moment waits here, and then finds this one. */
+  private boolean liepAl(String nummer) {
+    nummering.volgende(nummer);
+    return dossiers.zoek(nummer).isPresent();
+  }
+
+  private void open(DelegateExecution uitvoering, String nummer, Regio regio, InWerking strategie, int jaar) {
+    LocalDate eindeVanHetJaarErvoor = LocalDate.of(jaar - 1, 12, 31);
+    LocalDate later = cycli.vandaag().plusDays(DAGEN_BIJ_LATE_START);
+    String titel = "Uitvoeringsprogramma " + regio.naam() + " " + jaar;
+    uitvoering.setProcessBusinessKey(nummer);
+    uitvoering.setVariable(Cycluswoorden.Gegeven.DOSSIERNUMMER, nummer);
+    uitvoering.setVariable(Cycluswoorden.Gegeven.TREKKER, strategie.trekker());
+    uitvoering.setVariable(Cycluswoorden.Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
+    uitvoering.setVariable(Cycluswoorden.Gegeven.BESTUUR_WIL_AANPASSING, false);
+    uitvoering.setVariable(Cycluswoorden.Gegeven.RONDE, 0);
+    uitvoering.setVariable(Cycluswoorden.Gegeven.DEADLINE,
+        (eindeVanHetJaarErvoor.isAfter(later) ? eindeVanHetJaarErvoor : later).toString());
+    uitvoering.setVariable(Gegeven.STRATEGIE_REF, strategie.dossiernummer());
+    uitvoering.setVariable(Gegeven.PROGRAMMATITEL, titel);
+    dossiers.open(new Dossier(nummer, Programmawoorden.SOORT, regio.code(), strategie.trekker(), uitvoering.getTenantId(),
+        titel, jaar, Programmastatus.WENSEN.name(), "{}", uitvoering.getProcessInstanceId()));
+  }
+
+  private static String nummer(Regio regio, int jaar) {
+    return String.join("-", Programmawoorden.SOORT, regio.code().toUpperCase(Locale.ROOT), String.valueOf(jaar));
+  }
+}
