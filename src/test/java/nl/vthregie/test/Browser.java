@@ -207,11 +207,23 @@ public final class Browser implements AutoCloseable {
     klik(By.xpath("//*[contains(concat(' ',@class,' '),' task-filters ')]//h4/a[starts-with(normalize-space(.),'" + naam + "')]"));
   }
 
-  /** Opens the task of this name in this dossier. */
+  /** Opens the task of this name in this dossier; looks through the pages of the list for it, as a user does. */
   public void openTaak(String naam, String dossiernummer) {
     // In double quotes: a name may have an apostrophe.
-    klik(By.xpath("//*[contains(@class,'tasks-list')]//li[.//*[normalize-space(.)=\"" + naam + "\"] and contains(., '"
-        + dossiernummer + "')]//*[normalize-space(.)=\"" + naam + "\"]"));
+    By taak = By.xpath("//*[contains(@class,'tasks-list')]//li[.//*[normalize-space(.)=\"" + naam + "\"] and contains(., '"
+        + dossiernummer + "')]//*[normalize-space(.)=\"" + naam + "\"]");
+    By volgendePagina = By.cssSelector(".tasks-list .pagination-next:not(.disabled) a");
+    By eerstePagina = By.cssSelector(".tasks-list .pagination-page:not(.active) a");
+    wacht(d -> {
+      if (!d.findElements(taak).isEmpty()) {
+        return true;
+      }
+      List<WebElement> verder = new ArrayList<>(d.findElements(volgendePagina));
+      verder.addAll(d.findElements(eerstePagina));
+      verder.stream().findFirst().ifPresent(WebElement::click);
+      return null;
+    });
+    klik(taak);
   }
 
   public void neemOp() {
