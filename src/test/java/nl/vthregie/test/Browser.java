@@ -1,6 +1,7 @@
 package nl.vthregie.test;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -350,18 +351,15 @@ public final class Browser implements AutoCloseable {
     WebElement element = wacht(ExpectedConditions.presenceOfElementLocated(waar));
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
     wacht(d -> {
-      try {
-        d.findElement(waar).click();
-        return true;
-      } catch (StaleElementReferenceException | org.openqa.selenium.ElementNotInteractableException e) {
-        return null;
-      }
+      d.findElement(waar).click();
+      return true;
     });
   }
 
   private <T> T wacht(ExpectedCondition<T> op) {
-    // A page that is just being replaced is looked at again.
-    return new WebDriverWait(driver, GEDULD).ignoring(StaleElementReferenceException.class).until(op);
+    // A page that is just being replaced is looked at again, and one with a notification over it when that has gone.
+    return new WebDriverWait(driver, GEDULD).ignoring(StaleElementReferenceException.class,
+        ElementNotInteractableException.class).until(op);
   }
 
   @Override
