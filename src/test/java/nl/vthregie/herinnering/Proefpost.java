@@ -199,6 +199,16 @@ public class Proefpost {
     verzender().verzend();
   }
 
+  /** Rounds of a node that hands its mails to this connection. */
+  public Runnable rondeNaar(JavaMailSenderImpl verbinding) {
+    Klaarzetter klaarzetter = klaarzetter();
+    Verzender verzender = verzender(instellingen, verbinding);
+    return () -> {
+      klaarzetter.zetKlaar();
+      verzender.verzend();
+    };
+  }
+
   /** Sends what may go, and forgets that it came. */
   public void leeg() {
     gelezen();

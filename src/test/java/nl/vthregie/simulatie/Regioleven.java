@@ -1,0 +1,63 @@
+package nl.vthregie.simulatie;
+
+import nl.vthregie.test.Spel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the people of Twente begin by themselves: the first strategy, because none is in force for the calendar to count from,
+ * and now and then a change, a question or a case that does not wait.
+ */
+final class Regioleven implements Initiatief {
+
+  static final int VAN_JAAR = 2028;
+  static final int TOT_JAAR = 2031;
+
+  private final Zaad zaad;
+  private final Rolspeler rollen;
+  private final Spel spel;
+  private final JdbcClient jdbc;
+
+  Regioleven(Zaad zaad, Rolspeler rollen, Spel spel, JdbcClient jdbc) {
+    this.zaad = zaad;
+    this.rollen = rollen;
+    this.spel = spel;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void neem(LocalDate dag) {
+    if (geenStrategie(dag)) {
+      begin("bestuurlijk-opdrachtgever-enschede", "regionale-beleidscyclus", Map.of("trekker", "enschede", "vanJaar", VAN_JAAR,
+          "totJaar", TOT_JAAR));
+    }
+    // About every second month something of each kind.
+    if (zaad.procent(3)) {
+      uit("select dossiernummer from dossier where soort = 'OPD' and status in ('AANGENOMEN', 'IN_UITVOERING') order by 1")
+          .ifPresent(opdracht -> begin("accountmanager-odt", "opdrachtwijziging", Map.of("dossiernummer", opdracht)));
+    }
+    if (zaad.procent(3)) {
+      uit("select dossiernummer from dossier where afgesloten_op is null and soort <> 'ESC' order by 1").ifPresent(dossier ->
+          begin("medewerker-odt", "escalatie", Map.of("dossiernummer", dossier)));
+    }
+  }
+
+  private void begin(String gebruiker, String proces, Map<String, Object> vast) {
+    rollen.start(gebruiker, proces, vast).ifPresent(gestart -> spel.werkBij());
+  }
+
+  private boolean geenStrategie(LocalDate dag) {
+    return dag.getYear() <= TOT_JAAR && jdbc.sql("""
+        select count(*) from dossier where soort = 'RBC' and jaar = :jaar and status <> 'NIET_TOT_STAND_GEKOMEN'""")
+        .param("jaar", VAN_JAAR).query(Integer.class).single() == 0;
+  }
+
+  private Optional<String> uit(String vraag) {
+    List<String> uit = jdbc.sql(vraag).query(String.class).list();
+    return uit.isEmpty() ? Optional.empty() : Optional.of(zaad.kies(uit));
+  }
+}

@@ -1,0 +1,88 @@
+package nl.vthregie.simulatie;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.vthregie.formulier.FeelVoorwaarde;
+import nl.vthregie.herinnering.Proefpost;
+import nl.vthregie.test.Procestest;
+import nl.vthregie.test.Proefklok;
+import nl.vthregie.test.Spel;
+import nl.vthregie.termijn.Termijnberekening;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Twente, from the first strategy to the last jaarverslag of its four years. See docs/simulatie.md. */
+@Procestest
+@DisplayName("Een regio, vier jaar lang")
+class SimulatieIT {
+
+  private static final Logger log = LoggerFactory.getLogger(SimulatieIT.class);
+  private static final LocalDate EINDE = LocalDate.of(2032, 9, 1);
+
+  @Autowired
+  private Spel spel;
+  @Autowired
+  private TaskService taken;
+  @Autowired
+  private FormService formulieren;
+  @Autowired
+  private IdentityService identiteiten;
+  @Autowired
+  private RepositoryService repository;
+  @Autowired
+  private RuntimeService processen;
+  @Autowired
+  private ManagementService beheer;
+  @Autowired
+  private Proefpost post;
+  @Autowired
+  private Termijnberekening termijnen;
+  @Autowired
+  private JdbcClient jdbc;
+  @Autowired
+  private Proefklok klok;
+  @Autowired
+  private ObjectMapper json;
+
+  /** {@code -Dsimulatie.zaad=N} plays one; {@code -Dsimulatie.zaden=N} plays that many, from 1 on. */
+  static LongStream zaden() {
+    Long een = Long.getLong("simulatie.zaad");
+    return een != null ? LongStream.of(een) : LongStream.rangeClosed(1, Long.getLong("simulatie.zaden", 2));
+  }
+
+  @BeforeEach
+  void beginOpnieuw() {
+    new Schoneregio(jdbc).maak();
+  }
+
+  @ParameterizedTest(name = "zaad {0}")
+  @MethodSource("zaden")
+  @DisplayName("elk product van elk jaar is er precies één keer, en niets of niemand raakt kwijt")
+  void vierJaar(long nummer) {
+    log.info("Simulation with seed {}; play it again with -Dsimulatie.zaad={}", nummer, nummer);
+    var zaad = new Zaad(nummer);
+    var rollen = new Rolspeler(zaad, new Invuller(zaad, new Gedrag(zaad), new FeelVoorwaarde(), klok), spel, taken,
+        formulieren, identiteiten, repository, json);
+    var brievenbus = new Brievenbus();
+    var simulatie = new Simulatie(zaad, rollen, new Regioleven(zaad, rollen, spel, jdbc), spel, taken, beheer, post.rondeNaar(brievenbus), () -> {
+    }, termijnen.kalender(), jdbc, klok);
+    List<Handeling> handelingen = simulatie.speel(Proefklok.BEGIN, EINDE);
+    log.info("Seed {}: {} acts, {} refusals, {} mails", nummer, handelingen.size(), rollen.weigeringen(), brievenbus.aantal());
+    new Invarianten(jdbc, processen, beheer, handelingen, klok.instant()).controleer();
+  }
+}
