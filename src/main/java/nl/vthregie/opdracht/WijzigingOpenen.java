@@ -93,10 +93,11 @@ public class WijzigingOpenen implements ExecutionListener {
 
   private static void isTeWijzigen(Dossier opdracht) {
     Opdrachtstatus status = Opdrachtstatus.valueOf(opdracht.status());
-    if (status != Opdrachtstatus.AANGENOMEN) {
+    if (!status.isTeWijzigen()) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Opdracht " + opdracht.dossiernummer() + " kan niet worden gewijzigd: "
           + (status.isIntrekbaar() ? "zij is nog niet aangenomen. Verbeter haar in de opdracht zelf."
-          : "zij gaat niet door. Verstrek een nieuwe opdracht."));
+          : (status == Opdrachtstatus.AFGESLOTEN ? "zij is afgesloten." : "zij gaat niet door.")
+              + " Verstrek een nieuwe opdracht."));
     }
   }
 
