@@ -102,7 +102,7 @@ public class WijzigingOpenen implements ExecutionListener {
     String opdrachtnummer = (String) uitvoering.getVariable(Wijzigingwoorden.Gegeven.OPDRACHTNUMMER);
     Dossier opdracht = dossiers.zoek(opdrachtnummer).filter(d -> d.soort().equals(Opdrachtwoorden.SOORT)).orElseThrow();
     Optional<ProcessInstance> lopend = lopend(opdrachtnummer);
-    boolean mogelijk = lopend.isEmpty() && Opdrachtstatus.valueOf(opdracht.status()).isWijzigbaar();
+    boolean mogelijk = lopend.isEmpty() && Opdrachtstatus.valueOf(opdracht.status()).isTeWijzigen();
     uitvoering.setVariable(Wijzigingwoorden.Gegeven.MOGELIJK, mogelijk);
     if (mogelijk) {
       open(uitvoering, nummer(opdrachtnummer), opdracht,
@@ -136,11 +136,11 @@ public class WijzigingOpenen implements ExecutionListener {
 
   private static void isTeWijzigen(Dossier opdracht) {
     Opdrachtstatus status = Opdrachtstatus.valueOf(opdracht.status());
-    if (!status.isWijzigbaar()) {
+    if (!status.isTeWijzigen()) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Opdracht " + opdracht.dossiernummer() + " kan niet worden gewijzigd: "
           + (status.isIntrekbaar() ? "zij is nog niet aangenomen. Verbeter haar in de opdracht zelf."
-          : status == Opdrachtstatus.AFGESLOTEN ? "zij is afgesloten. Verstrek een nieuwe opdracht."
-          : "zij gaat niet door. Verstrek een nieuwe opdracht."));
+          : (status == Opdrachtstatus.AFGESLOTEN ? "zij is afgesloten." : "zij gaat niet door.")
+              + " Verstrek een nieuwe opdracht."));
     }
   }
 
