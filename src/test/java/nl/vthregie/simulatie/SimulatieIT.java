@@ -1,6 +1,7 @@
 package nl.vthregie.simulatie;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.vthregie.beleidscyclus.Jaarkalender;
 import nl.vthregie.formulier.FeelVoorwaarde;
 import nl.vthregie.herinnering.Proefpost;
 import nl.vthregie.test.Procestest;
@@ -51,6 +52,8 @@ class SimulatieIT {
   @Autowired
   private Proefpost post;
   @Autowired
+  private Jaarkalender jaarkalender;
+  @Autowired
   private Termijnberekening termijnen;
   @Autowired
   private JdbcClient jdbc;
@@ -79,8 +82,7 @@ class SimulatieIT {
     var rollen = new Rolspeler(zaad, new Invuller(zaad, new Gedrag(zaad), new FeelVoorwaarde(), klok), spel, taken,
         formulieren, identiteiten, repository, json);
     var brievenbus = new Brievenbus();
-    var simulatie = new Simulatie(zaad, rollen, new Regioleven(zaad, rollen, spel, jdbc), spel, taken, beheer, post.rondeNaar(brievenbus), () -> {
-    }, termijnen.kalender(), jdbc, klok);
+    var simulatie = new Simulatie(zaad, rollen, new Regioleven(zaad, rollen, spel, jdbc), spel, taken, beheer, post.rondeNaar(brievenbus), jaarkalender::loop, termijnen.kalender(), jdbc, klok);
     List<Handeling> handelingen = simulatie.speel(Proefklok.BEGIN, EINDE);
     log.info("Seed {}: {} acts, {} refusals, {} mails", nummer, handelingen.size(), rollen.weigeringen(), brievenbus.aantal());
     new Invarianten(jdbc, processen, beheer, handelingen, klok.instant()).controleer();
