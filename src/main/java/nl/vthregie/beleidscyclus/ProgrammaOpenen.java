@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Opens the dossier of a programma under its year ({@code UP-TWENTE-2028}), once. A person asks for a year; a strategy that came
- * into force begins its first year that is still to come.
+ * Opens the dossier of a programma under its year ({@code UP-TWENTE-2028}), once. A person asks for a year, or the jaarkalender does; a
+ * strategy that came into force begins its first year that is still to come.
  */
 @Modelwoord("programmaOpenen")
 public class ProgrammaOpenen implements ExecutionListener {
@@ -61,10 +61,10 @@ public class ProgrammaOpenen implements ExecutionListener {
   public void notify(DelegateExecution uitvoering) {
     NOG_LEEG.forEach(gegeven -> uitvoering.setVariable(gegeven, null));
     uitvoering.setVariable(Gegeven.LOOPT_AL, false);
-    if (Start.DOOR_MENS.equals(uitvoering.getCurrentActivityId())) {
-      doorMens(uitvoering);
-    } else {
-      naStrategie(uitvoering);
+    switch (uitvoering.getCurrentActivityId()) {
+      case Start.DOOR_MENS -> doorMens(uitvoering);
+      case Start.JAARKALENDER -> jaarkalender(uitvoering);
+      default -> naStrategie(uitvoering);
     }
   }
 
@@ -94,6 +94,17 @@ public class ProgrammaOpenen implements ExecutionListener {
     InWerking strategie = strategieen.zoek(Beleidscycli.tekst(uitvoering, Cycluswoorden.Gegeven.DOSSIERNUMMER)).orElseThrow();
     Regio regio = regiogegevens.regio(strategie.regio()).orElseThrow();
     int jaar = Math.max(strategie.vanJaar(), cycli.vandaag().getYear() + 1);
+    openEenKeer(uitvoering, regio, strategie, jaar);
+  }
+
+  private void jaarkalender(DelegateExecution uitvoering) {
+    Regio regio = regiogegevens.regio(Beleidscycli.tekst(uitvoering, Gegeven.REGIO)).orElseThrow();
+    int jaar = ((Number) uitvoering.getVariable(Gegeven.JAAR)).intValue();
+    openEenKeer(uitvoering, regio, strategieen.inWerking(regio.code(), jaar).orElseThrow(() -> new IllegalStateException(
+        "No strategy is in force in '" + regio.code() + "' in " + jaar + ", so that there is none to work out")), jaar);
+  }
+
+  private void openEenKeer(DelegateExecution uitvoering, Regio regio, InWerking strategie, int jaar) {
     String nummer = nummer(regio, jaar);
     if (liepAl(nummer)) {
       uitvoering.setVariable(Gegeven.LOOPT_AL, true);

@@ -24,6 +24,7 @@ public final class Programmawoorden {
   public static final class Start {
     public static final String DOOR_MENS = "Start_Programma";
     public static final String NA_STRATEGIE = "Start_NaStrategie";
+    public static final String JAARKALENDER = "Start_ProgrammaJaarkalender";
 
     private Start() {
     }
@@ -51,6 +52,7 @@ public final class Programmawoorden {
 
   public static final class Bericht {
     public static final String STRATEGIE_VASTGESTELD = "msg.strategie.vastgesteld";
+    public static final String JAARKALENDER = "msg.jaarkalender.uitvoeringsprogramma";
     public static final String PROGRAMMA_VASTGESTELD = "msg.uitvoeringsprogramma.vastgesteld";
     public static final String ESCALATIE_START = "msg.escalatie.start";
 

@@ -218,6 +218,21 @@ class UitvoeringsprogrammaTest {
   }
 
   @Test
+  @DisplayName("de jaarkalender begint het programma van haar jaar; liep het al, dan niet nog een keer")
+  void vanzelf() {
+    for (int keer = 0; keer < 2; keer++) {
+      processen.createMessageCorrelation(Bericht.JAARKALENDER).setVariables(Map.of(Gegeven.REGIO, "twente", Gegeven.JAAR, jaar,
+          "deelnemers", Cyclusspel.json(ALLEN))).correlateStartMessage();
+      spel.werkBij();
+    }
+    ProcessInstance programma = processen.createProcessInstanceQuery().processInstanceBusinessKey("UP-TWENTE-" + jaar).singleResult();
+    assertThat(spel.wachtOp(programma)).hasSize(ALLEN.size()).containsOnly(Taak.WENSEN);
+    assertThatThrownBy(() -> processen.createMessageCorrelation(Bericht.JAARKALENDER).setVariables(Map.of(Gegeven.REGIO, "twente",
+        Gegeven.JAAR, 2024, "deelnemers", Cyclusspel.json(ALLEN))).correlateStartMessage())
+        .hasStackTraceContaining("No strategy is in force");
+  }
+
+  @Test
   @DisplayName("zonder strategie in werking is er niets uit te werken; vreemden en niet-deelnemers beginnen niets")
   void geweigerd() {
     assertThatThrownBy(() -> spel.start(ACCOUNTMANAGER, Programmawoorden.PROCES, start(2024, "twente")))

@@ -85,6 +85,8 @@ class SimulatieIT {
     var simulatie = new Simulatie(zaad, rollen, new Regioleven(zaad, rollen, spel, jdbc), spel, taken, beheer, post.rondeNaar(brievenbus), jaarkalender::loop, termijnen.kalender(), jdbc, klok);
     List<Handeling> handelingen = simulatie.speel(Proefklok.BEGIN, EINDE);
     log.info("Seed {}: {} acts, {} refusals, {} mails", nummer, handelingen.size(), rollen.weigeringen(), brievenbus.aantal());
+    jdbc.sql("select soort || ' ' || status || ': ' || count(*) from dossier group by soort, status order by 1")
+        .query(String.class).list().forEach(log::info);
     new Invarianten(jdbc, processen, beheer, handelingen, klok.instant()).controleer();
   }
 }
