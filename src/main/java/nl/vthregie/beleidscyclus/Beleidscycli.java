@@ -5,6 +5,8 @@ import nl.vthregie.beleidscyclus.Cycluswoorden.Gegeven;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
+import nl.vthregie.organisatie.Organisatie;
+import nl.vthregie.organisatie.Regio;
 import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.termijn.Datumtekst;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -42,6 +44,11 @@ public class Beleidscycli {
   /** The codes of the bevoegde gezagen that take part. */
   public List<String> deelnemers(VariableScope dossier) {
     return json.lees(dossier, Gegeven.DEELNEMERS, CODES).orElse(List.of());
+  }
+
+  /** The codes of all who take part in a region: nobody chooses among them (Omgevingsbesluit 13.5 lid 2). */
+  List<String> deelnemersVan(Regio gekozen) {
+    return regio.deelnemers(gekozen.code()).stream().map(Organisatie::code).toList();
   }
 
   /** Those who have not adopted the text that lies before them now. */

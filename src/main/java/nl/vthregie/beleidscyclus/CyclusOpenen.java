@@ -7,7 +7,6 @@ import nl.vthregie.engine.Huidig;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
-import nl.vthregie.organisatie.Kringen;
 import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regio;
 import nl.vthregie.organisatie.Regiogegevens;
@@ -37,20 +36,18 @@ public class CyclusOpenen implements ExecutionListener {
   private final Strategieen strategieen;
   private final Regiogegevens regiogegevens;
   private final Vertegenwoordigers vertegenwoordigers;
-  private final Kringen kringen;
   private final Nummering nummering;
   private final Dossiers dossiers;
   private final Huidig huidig;
   private final Json json;
 
   CyclusOpenen(Beleidscycli cycli, Strategieen strategieen, Regiogegevens regiogegevens,
-               Vertegenwoordigers vertegenwoordigers, Kringen kringen, Nummering nummering, Dossiers dossiers, Huidig huidig,
+               Vertegenwoordigers vertegenwoordigers, Nummering nummering, Dossiers dossiers, Huidig huidig,
                Json json) {
     this.cycli = cycli;
     this.strategieen = strategieen;
     this.regiogegevens = regiogegevens;
     this.vertegenwoordigers = vertegenwoordigers;
-    this.kringen = kringen;
     this.nummering = nummering;
     this.dossiers = dossiers;
     this.huidig = huidig;
@@ -68,13 +65,10 @@ public class CyclusOpenen implements ExecutionListener {
   }
 
   private void doorMens(DelegateExecution uitvoering) {
-    List<String> deelnemers = cycli.deelnemers(uitvoering);
     String trekker = Beleidscycli.tekst(uitvoering, Gegeven.TREKKER);
-    if (!deelnemers.contains(trekker)) {
-      throw Weigering.ongeldig("De organisatie van de bestuurlijk opdrachtgever doet zelf ook mee. Kies haar ook bij 'Welke "
-          + "bevoegde gezagen doen mee?'.");
-    }
-    Regio regio = regio(deelnemers);
+    Regio regio = regiogegevens.organisatie(trekker).filter(Organisatie::isDeelnemer).map(Organisatie::regio)
+        .flatMap(regiogegevens::regio).orElseThrow(() -> Weigering.ongeldig("De strategie is van de bestuursorganen die deelnemen "
+            + "in de omgevingsdienst. Kies bij 'Welke organisatie levert de bestuurlijk opdrachtgever?' een deelnemer."));
     if (!huidig.gebruiker().map(wie -> wie.isIn(Rol.BEHEER)
         || wie.isIn(vertegenwoordigers.groep("bestuurlijk-opdrachtgever", trekker))).orElse(true)) {
       throw Weigering.verboden("U kunt de cyclus alleen beginnen namens uw eigen organisatie. Kies die bij 'Welke organisatie "
@@ -105,7 +99,6 @@ public class CyclusOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.VAN_JAAR, strategie.vanJaar());
     uitvoering.setVariable(Gegeven.TOT_JAAR, strategie.totJaar());
     uitvoering.setVariable(Gegeven.TREKKER, strategie.trekker());
-    uitvoering.setVariable(Gegeven.DEELNEMERS, json.waarde(kringen.opdrachtgevers(uitvoering.getTenantId())));
     Regio regio = regiogegevens.regio(bron.regio()).orElseThrow();
     open(uitvoering, nummering.volgende(basis(regio, strategie.vanJaar(), strategie.totJaar()) + "-T", 1), regio,
         strategie.trekker(), true);
@@ -114,6 +107,7 @@ public class CyclusOpenen implements ExecutionListener {
   private void open(DelegateExecution uitvoering, String nummer, Regio regio, String trekker, boolean tussentijds) {
     uitvoering.setProcessBusinessKey(nummer);
     uitvoering.setVariable(Gegeven.DOSSIERNUMMER, nummer);
+    uitvoering.setVariable(Gegeven.DEELNEMERS, json.waarde(cycli.deelnemersVan(regio)));
     uitvoering.setVariable(Gegeven.REGIONAAM, regio.naam());
     uitvoering.setVariable(Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
     uitvoering.setVariable(Gegeven.TUSSENTIJDS, tussentijds);
@@ -123,17 +117,6 @@ public class CyclusOpenen implements ExecutionListener {
         "Strategie " + regio.naam() + " " + getal(uitvoering, Gegeven.VAN_JAAR) + "–"
             + getal(uitvoering, Gegeven.TOT_JAAR) + (tussentijds ? " (tussentijds)" : ""),
         getal(uitvoering, Gegeven.VAN_JAAR), Cyclusstatus.INRICHTING.name(), "{}", uitvoering.getProcessInstanceId()));
-  }
-
-  private Regio regio(List<String> deelnemers) {
-    List<String> regios = deelnemers.stream().map(code -> regiogegevens.organisatie(code)
-        .filter(Organisatie::isOpdrachtgever).orElseThrow(() -> Weigering.ongeldig("'Welke bevoegde gezagen doen mee?' kent '"
-            + code + "' niet als bevoegd gezag.")).regio()).distinct().toList();
-    if (regios.size() != 1) {
-      throw Weigering.ongeldig("Een strategie is van één regio. Kies bij 'Welke bevoegde gezagen doen mee?' deelnemers van "
-          + "dezelfde omgevingsdienst.");
-    }
-    return regiogegevens.regio(regios.get(0)).orElseThrow();
   }
 
   private static String basis(Regio regio, int van, int tot) {

@@ -3,13 +3,15 @@ package nl.vthregie.beleidscyclus;
 import nl.vthregie.beleidscyclus.Programmawoorden.Gegeven;
 import nl.vthregie.beleidscyclus.Programmawoorden.Start;
 import nl.vthregie.beleidscyclus.Strategieen.InWerking;
+import nl.vthregie.engine.Huidig;
+import nl.vthregie.engine.Huidig.Gebruiker;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
-import nl.vthregie.organisatie.Kringen;
-import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regio;
 import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.organisatie.Rol;
+import nl.vthregie.organisatie.Vertegenwoordigers;
 import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.overzicht.Nummering;
@@ -37,19 +39,21 @@ public class ProgrammaOpenen implements ExecutionListener {
   private final Beleidscycli cycli;
   private final Strategieen strategieen;
   private final Regiogegevens regiogegevens;
-  private final Kringen kringen;
   private final Nummering nummering;
   private final Dossiers dossiers;
+  private final Vertegenwoordigers vertegenwoordigers;
+  private final Huidig huidig;
   private final Json json;
 
-  ProgrammaOpenen(Beleidscycli cycli, Strategieen strategieen, Regiogegevens regiogegevens, Kringen kringen,
-                  Nummering nummering, Dossiers dossiers, Json json) {
+  ProgrammaOpenen(Beleidscycli cycli, Strategieen strategieen, Regiogegevens regiogegevens,
+                  Nummering nummering, Dossiers dossiers, Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json) {
     this.cycli = cycli;
     this.strategieen = strategieen;
     this.regiogegevens = regiogegevens;
-    this.kringen = kringen;
     this.nummering = nummering;
     this.dossiers = dossiers;
+    this.vertegenwoordigers = vertegenwoordigers;
+    this.huidig = huidig;
     this.json = json;
   }
 
@@ -66,12 +70,11 @@ public class ProgrammaOpenen implements ExecutionListener {
 
   private void doorMens(DelegateExecution uitvoering) {
     int jaar = ((Number) uitvoering.getVariable(Gegeven.JAAR)).intValue();
-    List<String> regios = cycli.deelnemers(uitvoering).stream().map(code -> regiogegevens.organisatie(code)
-        .filter(Organisatie::isOpdrachtgever).map(Organisatie::regio).orElse("")).distinct().toList();
-    Regio regio = regios.size() == 1 ? regiogegevens.regio(regios.get(0)).orElse(null) : null;
-    if (regio == null) {
-      throw Weigering.ongeldig("Een programma is van één regio. Kies bij 'Welke bevoegde gezagen doen mee?' de deelnemers van uw "
-          + "omgevingsdienst.");
+    Regio regio = regiogegevens.regio(Beleidscycli.tekst(uitvoering, Gegeven.REGIO)).orElseThrow(() -> Weigering.ongeldig(
+        "'Voor welke regio?' kent deze regio niet. Kies er een uit de lijst."));
+    if (!huidig.gebruiker().map(wie -> wie.isIn(Rol.BEHEER) || isVan(regio, wie)).orElse(true)) {
+      throw Weigering.verboden("U kunt alleen een programma beginnen voor de regio waarin uw organisatie deelneemt. Kies die bij "
+          + "'Voor welke regio?'.");
     }
     InWerking strategie = strategieen.inWerking(regio.code(), jaar).orElseThrow(() -> Weigering.ongeldig("Voor " + jaar
         + " is geen strategie in werking. Het programma werkt de strategie uit: stel die eerst vast."));
@@ -80,6 +83,11 @@ public class ProgrammaOpenen implements ExecutionListener {
       throw new Weigering(Weigering.Soort.CONFLICT, "Voor " + jaar + " is er al een programma: " + nummer + ". Ga daar verder.");
     }
     open(uitvoering, nummer, regio, strategie, jaar);
+  }
+
+  private boolean isVan(Regio regio, Gebruiker wie) {
+    return wie.isIn(vertegenwoordigers.groep("accountmanager", regio.omgevingsdienst())) || cycli.deelnemersVan(regio).stream()
+        .anyMatch(code -> wie.isIn(vertegenwoordigers.groep("ambtelijk-opdrachtgever", code)));
   }
 
   private void naStrategie(DelegateExecution uitvoering) {
@@ -92,7 +100,6 @@ public class ProgrammaOpenen implements ExecutionListener {
       return;
     }
     uitvoering.setVariable(Gegeven.JAAR, jaar);
-    uitvoering.setVariable(Cycluswoorden.Gegeven.DEELNEMERS, json.waarde(kringen.opdrachtgevers(uitvoering.getTenantId())));
     open(uitvoering, nummer, regio, strategie, jaar);
   }
 
@@ -108,6 +115,7 @@ public class ProgrammaOpenen implements ExecutionListener {
     String titel = "Uitvoeringsprogramma " + regio.naam() + " " + jaar;
     uitvoering.setProcessBusinessKey(nummer);
     uitvoering.setVariable(Cycluswoorden.Gegeven.DOSSIERNUMMER, nummer);
+    uitvoering.setVariable(Cycluswoorden.Gegeven.DEELNEMERS, json.waarde(cycli.deelnemersVan(regio)));
     uitvoering.setVariable(Cycluswoorden.Gegeven.TREKKER, strategie.trekker());
     uitvoering.setVariable(Cycluswoorden.Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
     uitvoering.setVariable(Cycluswoorden.Gegeven.BESTUUR_WIL_AANPASSING, false);

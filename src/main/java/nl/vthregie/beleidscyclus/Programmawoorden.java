@@ -60,6 +60,7 @@ public final class Programmawoorden {
 
   /** Beside those that it has in common with the regional cycle ({@link Cycluswoorden.Gegeven}). */
   public static final class Gegeven {
+    public static final String REGIO = "regio";
     public static final String JAAR = "jaar";
     public static final String STRATEGIE_REF = "strategieRef";
     public static final String PROGRAMMATITEL = "programmatitel";

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The kring follows from what a process is started with: its {@code deelnemers}, its one {@code deelnemer}, the
- * {@code ronde} of all omgevingsdiensten that it begins, or the {@code dossiernummer} that it is about. Whatever names none of
- * these is for beheer only.
+ * The kring follows from what a process is started with: its {@code deelnemers}, the {@code ronde} of all omgevingsdiensten that
+ * it begins, the {@code regio} of which all deelnemers take part, or the one among them who begins it as {@code trekker}, its one
+ * {@code deelnemer}, or the {@code dossiernummer} that it is about. Whatever names none of these is for beheer only.
  */
 @Component
 class KringUitGegevens implements Kringbepaler {
@@ -24,6 +24,10 @@ class KringUitGegevens implements Kringbepaler {
   static final String DEELNEMERS = "deelnemers";
   static final String DEELNEMER = "deelnemer";
   static final String DOSSIERNUMMER = "dossiernummer";
+  /** All its deelnemers. */
+  static final String REGIO = "regio";
+  /** All deelnemers of its region. */
+  static final String TREKKER = "trekker";
   /** One omgevingsdienst of the system. */
   static final String DIENST = "dienst";
   /** All of them. */
@@ -55,6 +59,12 @@ class KringUitGegevens implements Kringbepaler {
       if (gegevens.get(RONDE) != null) {
         return kringen.vanHetStelsel();
       }
+      if (gegevens.get(REGIO) instanceof String code) {
+        return vanRegio(code);
+      }
+      if (gegevens.get(TREKKER) instanceof String code) {
+        return regio.organisatie(code).map(trekker -> vanRegio(trekker.regio())).orElse(ALLEEN_BEHEER);
+      }
       if (gegevens.get(DEELNEMER) instanceof String code) {
         return isOpdrachtgever(code) ? kringen.van(List.of(code)) : ALLEEN_BEHEER;
       }
@@ -63,6 +73,11 @@ class KringUitGegevens implements Kringbepaler {
     } catch (IllegalArgumentException | ProcessEngineException | SpinRuntimeException e) {
       return ALLEEN_BEHEER;
     }
+  }
+
+  private String vanRegio(String code) {
+    List<String> deelnemers = regio.deelnemers(code).stream().map(Organisatie::code).toList();
+    return deelnemers.isEmpty() ? ALLEEN_BEHEER : kringen.van(deelnemers);
   }
 
   private boolean isOpdrachtgever(String code) {

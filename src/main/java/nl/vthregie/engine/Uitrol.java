@@ -123,6 +123,10 @@ class Uitrol {
       } else if (eigenschappen.has("optiesUit")) {
         var bron = bekend(opties, eigenschappen.get("optiesUit").asText(), "optiesUit");
         ((ObjectNode) component).set("values", json.valueToTree(bron.opties()));
+        if (component.path("type").asText().equals("select") && bron.opties().size() == 1) {
+          // Where there is no choice, nobody is asked to make it.
+          ((ObjectNode) component).put("defaultValue", bron.opties().get(0).value());
+        }
       }
     }
     componenten.forEach(component -> vulIn(component, fragmenten));

@@ -26,6 +26,11 @@ public record Organisatie(String code, String naam, OrganisatieSoort soort, Stri
     };
   }
 
+  /** Whether it takes part in the omgevingsdienst of its region; whoever does not can still give it an opdracht. */
+  public boolean isDeelnemer() {
+    return isOpdrachtgever() && soort != OrganisatieSoort.NIET_DEELNEMER;
+  }
+
   /** Of this region or of another. */
   public boolean isOmgevingsdienst() {
     return soort == OrganisatieSoort.OMGEVINGSDIENST || soort == OrganisatieSoort.OMGEVINGSDIENST_ELDERS;

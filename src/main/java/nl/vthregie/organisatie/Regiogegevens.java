@@ -46,6 +46,14 @@ public record Regiogegevens(List<Regio> regios, List<Organisatie> organisaties, 
         .sorted(Comparator.comparing(Organisatie::naam)).toList();
   }
 
+  /**
+   * All bestuursorganen that take part in the omgevingsdienst of a region, by name: what the law lets them do together, none of
+   * them can leave out (Omgevingsbesluit 13.5 lid 2).
+   */
+  public List<Organisatie> deelnemers(String regio) {
+    return opdrachtgevers().stream().filter(o -> o.regio().equals(regio) && o.isDeelnemer()).toList();
+  }
+
   /** All omgevingsdiensten of the country, that of this region included, by name. */
   public List<Organisatie> omgevingsdiensten() {
     return organisaties.stream().filter(Organisatie::isOmgevingsdienst)

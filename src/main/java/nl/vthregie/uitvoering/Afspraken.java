@@ -22,11 +22,11 @@ record Afspraken(String doel, String resultaat, Planning planning, Monitoring mo
   }
 
   Ritme overleg() {
-    return ritme(Period.parse(monitoringEnAfsluiting.frequentie()));
+    return new Ritme(planning.start(), planning.einde(), Period.parse(monitoringEnAfsluiting.frequentie()), false);
   }
 
-  /** The rhythm of something that recurs until the end of this opdracht. */
-  Ritme ritme(Period elke) {
-    return new Ritme(planning.start(), planning.einde(), elke);
+  /** Each report tells about a whole term: that of the last one too. */
+  Ritme rapportage(Period elke) {
+    return new Ritme(planning.start(), planning.einde(), elke, true);
   }
 }

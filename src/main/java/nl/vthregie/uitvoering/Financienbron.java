@@ -11,6 +11,8 @@ import java.util.List;
 @Repository
 class Financienbron {
 
+  private static final String EURO = "'€ ' || replace(to_char(round(%s), 'FM999,999,999,990'), ',', '.')";
+
   private final JdbcClient jdbc;
 
   Financienbron(JdbcClient jdbc) {
@@ -18,6 +20,12 @@ class Financienbron {
   }
 
   List<Geld> laatste(Collection<String> opdrachtnummers) {
-    return opdrachtnummers.isEmpty() ? List.of() : List.of();
+    return opdrachtnummers.isEmpty() ? List.of() : jdbc.sql("""
+        select distinct on (opdrachtnummer) opdrachtnummer as opdracht, to_char(periode_tot, 'DD-MM-YYYY') as tot,
+          %s as begroot, %s as besteed, %s as prognose, replace(round(afwijking, 1)::text, '.', ',') || ' %%' as afwijking,
+          case when vastgesteld_op is null then 'in behandeling' else 'vastgesteld' end as stand
+        from financiele_rapportage where opdrachtnummer in (:nummers) order by opdrachtnummer, periode_tot desc"""
+        .formatted(EURO.formatted("begroot"), EURO.formatted("besteed"), EURO.formatted("prognose")))
+        .param("nummers", opdrachtnummers).query(Geld.class).list();
   }
 }

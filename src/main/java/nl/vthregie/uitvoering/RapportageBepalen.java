@@ -29,6 +29,6 @@ public class RapportageBepalen implements JavaDelegate {
     Regio regio = regiogegevens.organisatie((String) uitvoering.getVariable(Gegeven.OPDRACHTGEVER)).map(Organisatie::regio)
         .flatMap(regiogegevens::regio).orElseThrow();
     uitvoeringen.plan(uitvoering,
-        uitvoeringen.afspraken(uitvoering.getProcessBusinessKey()).ritme(regio.rapportageElke()), RAPPORTAGE);
+        uitvoeringen.afspraken(uitvoering.getProcessBusinessKey()).rapportage(regio.rapportageElke()), RAPPORTAGE);
   }
 }

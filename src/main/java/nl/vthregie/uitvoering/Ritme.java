@@ -10,9 +10,11 @@ import java.util.Optional;
  * Agreed dates that recur: counted from the begin of the planning, so that a date that was late does not shift the next. The
  * begin itself is none of them.
  *
- * @param einde the last day on which one can fall
+ * @param einde      the last day on which one can fall
+ * @param laatsteDag whether it is the last day of each term (31 March), as for what tells about that term; else the first of
+ *                   the next (1 April)
  */
-record Ritme(LocalDate begin, LocalDate einde, Period elke) {
+record Ritme(LocalDate begin, LocalDate einde, Period elke, boolean laatsteDag) {
 
   Ritme {
     if (elke.toTotalMonths() < 1 || elke.getDays() != 0) {
@@ -48,6 +50,7 @@ record Ritme(LocalDate begin, LocalDate einde, Period elke) {
 
   /** From the begin and not from the one before: after the 31st of January comes the 28th of February, and then the 31st again. */
   private LocalDate datum(int keer) {
-    return begin.plusMonths(elke.toTotalMonths() * keer);
+    LocalDate volgende = begin.plusMonths(elke.toTotalMonths() * keer);
+    return laatsteDag ? volgende.minusDays(1) : volgende;
   }
 }

@@ -2,6 +2,8 @@ package nl.vthregie.beleidscyclus;
 
 import nl.vthregie.beleidscyclus.Cycluswoorden.Gegeven;
 import nl.vthregie.beleidscyclus.Cycluswoorden.Taak;
+import nl.vthregie.organisatie.Organisatie;
+import nl.vthregie.organisatie.Regiobestanden;
 import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.RuntimeService;
@@ -9,10 +11,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.core.io.ClassPathResource;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Plays a regional cycle as the roles of Twente do: Enschede has the bestuurlijk opdrachtgever. */
 final class Cyclusspel {
@@ -20,7 +24,12 @@ final class Cyclusspel {
   static final String OPDRACHTGEVER = "bestuurlijk-opdrachtgever-enschede";
   /** In Twente the bevoegd gezag leads the beleid. */
   static final String LEIDER = "beleid-enschede";
-  static final List<String> TWEE = List.of("enschede", "overijssel");
+  /** All deelnemers of Twente, those of whom the stories tell first. */
+  static final List<String> ALLEN = Stream.concat(Stream.of("enschede", "overijssel"),
+      Regiobestanden.lees(new ClassPathResource("regio/twente/")).deelnemers("twente").stream().map(Organisatie::code)
+          .filter(code -> !code.equals("enschede") && !code.equals("overijssel"))).toList();
+  /** Of whom the stories do not tell. */
+  static final List<String> OVERIGEN = ALLEN.subList(2, ALLEN.size());
 
   private final Spel spel;
   private final TaskService taken;
@@ -32,9 +41,9 @@ final class Cyclusspel {
     this.processen = processen;
   }
 
-  static Map<String, Object> start(List<String> deelnemers, int vanJaar) {
-    return Map.of(Gegeven.TREKKER, deelnemers.get(0), Gegeven.DEELNEMERS, json(deelnemers), Gegeven.VAN_JAAR, vanJaar,
-        Gegeven.TOT_JAAR, vanJaar + 3, Gegeven.AANLEIDING, "De strategie van nu loopt af.");
+  static Map<String, Object> start(String trekker, int vanJaar) {
+    return Map.of(Gegeven.TREKKER, trekker, Gegeven.VAN_JAAR, vanJaar, Gegeven.TOT_JAAR, vanJaar + 3, Gegeven.AANLEIDING,
+        "De strategie van nu loopt af.");
   }
 
   static Map<String, Object> inrichting(List<String> deelnemers) {
@@ -70,10 +79,10 @@ final class Cyclusspel {
   }
 
   /** From the start until the strategy has been written. */
-  ProcessInstance totOpstellen(List<String> deelnemers, int vanJaar) {
-    ProcessInstance cyclus = spel.start(OPDRACHTGEVER, Cycluswoorden.PROCES, start(deelnemers, vanJaar));
-    spel.doe(OPDRACHTGEVER, cyclus, Taak.INRICHTEN, inrichting(deelnemers));
-    deelnemers.forEach(code -> spel.rondAf("beleid-" + code, inbrengtaak(cyclus, code), inbreng()));
+  ProcessInstance totOpstellen(int vanJaar) {
+    ProcessInstance cyclus = spel.start(OPDRACHTGEVER, Cycluswoorden.PROCES, start("enschede", vanJaar));
+    spel.doe(OPDRACHTGEVER, cyclus, Taak.INRICHTEN, inrichting(ALLEN));
+    brengIn(cyclus, ALLEN);
     spel.doe(LEIDER, cyclus, Taak.RISICOANALYSE, analyse("NEE"));
     return cyclus;
   }
@@ -85,6 +94,10 @@ final class Cyclusspel {
     spel.doe("ambtelijk-opdrachtgever-enschede", cyclus, Taak.AFSTEMMEN, Map.of(Gegeven.AFSTEMMING, "AKKOORD"));
     spel.doe("dagelijks-bestuur-odt", cyclus, Taak.BESTUUR, Map.of(Gegeven.BESTUURSBESLUIT, "AKKOORD"));
     spel.doe("algemeen-bestuur-odt", cyclus, Taak.BESTUUR, Map.of(Gegeven.BESTUURSBESLUIT, "AKKOORD"));
+  }
+
+  void brengIn(ProcessInstance cyclus, List<String> deelnemers) {
+    deelnemers.forEach(code -> spel.rondAf("beleid-" + code, inbrengtaak(cyclus, code), inbreng()));
   }
 
   Task inbrengtaak(ProcessInstance cyclus, String deelnemer) {
@@ -103,9 +116,14 @@ final class Cyclusspel {
     Voorbeelddocument.totCollege(spel, zaak, deelnemer);
     spel.doe("college-" + deelnemer, zaak, Vaststellingwoorden.Taak.BESLUITEN, besluit);
     if (spel.wachtOp(zaak).contains(Vaststellingwoorden.Taak.RAAD_INFORMEREN)) {
-      spel.doe("ambtelijk-opdrachtgever-" + deelnemer, zaak, Vaststellingwoorden.Taak.RAAD_INFORMEREN,
-          Voorbeelddocument.raadsbrief());
+      // A deelnemer may be represented in this: by whom, the task says.
+      Task raad = spel.taak(zaak, Vaststellingwoorden.Taak.RAAD_INFORMEREN);
+      spel.rondAf(spel.groepen(raad).get(0), raad, Voorbeelddocument.raadsbrief());
     }
+  }
+
+  void besluiten(ProcessInstance cyclus, List<String> deelnemers, int ronde, Map<String, Object> besluit) {
+    deelnemers.forEach(code -> besluit(cyclus, code, ronde, besluit));
   }
 
   static Object json(List<String> codes) {

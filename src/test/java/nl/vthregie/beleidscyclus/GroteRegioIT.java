@@ -75,7 +75,7 @@ class GroteRegioIT {
   void allemaalTegelijk() throws Exception {
     Drukte drukte = Drukte.in(context);
     List<String> allen = Regio340.codes();
-    ProcessInstance cyclus = spel.start(ALLES, Cycluswoorden.PROCES, Cyclusspel.start(allen, 2028));
+    ProcessInstance cyclus = spel.start(ALLES, Cycluswoorden.PROCES, Cyclusspel.start(allen.get(0), 2028));
     spel.doe(ALLES, cyclus, Taak.INRICHTEN, Cyclusspel.inrichting(allen));
     allen(drukte, Taak.INBRENG, Cyclusspel.inbreng());
     spel.doe(ALLES, cyclus, Taak.RISICOANALYSE, Cyclusspel.analyse("NEE"));
