@@ -91,7 +91,7 @@ final class Invuller {
       return switch (veld.soort()) {
         case GROEP -> deel(veld);
         case LIJST -> rijen(veld);
-        case TEKST -> regels.verplicht() || zaad.procent(40) ? tekst(veld) : null;
+        case TEKST -> regels.verplicht() || zaad.procent(97) ? tekst(veld) : null;
         case GETAL -> gedrag.getal(veld.naam(), regels.min() == null ? null : regels.min().intValue(),
             regels.max() == null ? null : regels.max().intValue());
         case VINKJE -> regels.verplicht() || zaad.procent(50);

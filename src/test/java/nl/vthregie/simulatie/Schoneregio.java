@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.List;
 import java.util.Set;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Takes the region back to the day on which the platform was installed: nothing has happened, and everybody is there. */
 record Schoneregio(JdbcClient jdbc) {
 
@@ -15,13 +17,22 @@ record Schoneregio(JdbcClient jdbc) {
       "robuustheidsronde_dienst");
 
   void maak() {
-    List<String> tabellen = jdbc.sql("select tablename from pg_tables where schemaname = 'public'").query(String.class).list()
-        .stream().filter(t -> !BLIJFT.contains(t)).filter(t -> !t.matches("act_(re|id|ge)_.*") && !t.equals("act_ru_event_subscr"))
-        .sorted().toList();
-    jdbc.sql("truncate " + String.join(", ", tabellen) + " restart identity cascade").update();
-    // Those of start events, which belong to a definition and to no process, stay.
-    jdbc.sql("delete from act_ru_event_subscr where execution_id_ is not null").update();
-    // Forms and documents of processes, not those of deployments.
+    List<String> alle = jdbc.sql("select tablename from pg_tables where schemaname = 'public' order by 1").query(String.class)
+        .list();
+    List<String> leeg = alle.stream().filter(t -> !BLIJFT.contains(t) && !t.matches("act_(re|id|ge)_.*")).toList();
+    List<String> blijft = alle.stream().filter(t -> !leeg.contains(t)).toList();
+    List<Long> vooraf = blijft.stream().map(this::aantal).toList();
+    // Of start events, which belong to a definition and to no process: they go along with the processes, and come back.
+    jdbc.sql("create table startgebeurtenis as select * from act_ru_event_subscr where execution_id_ is null").update();
+    jdbc.sql("truncate " + String.join(", ", leeg) + " restart identity cascade").update();
+    jdbc.sql("insert into act_ru_event_subscr select * from startgebeurtenis").update();
+    jdbc.sql("drop table startgebeurtenis").update();
+    assertThat(blijft.stream().map(this::aantal).toList()).as("rows of " + blijft).isEqualTo(vooraf);
+    // Values of processes, not what was deployed.
     jdbc.sql("delete from act_ge_bytearray where deployment_id_ is null").update();
+  }
+
+  private long aantal(String tabel) {
+    return jdbc.sql("select count(*) from " + tabel).query(Long.class).single();
   }
 }

@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Twente, from the first strategy to the last jaarverslag of its four years. See docs/simulatie.md. */
@@ -33,7 +35,7 @@ import java.util.stream.LongStream;
 class SimulatieIT {
 
   private static final Logger log = LoggerFactory.getLogger(SimulatieIT.class);
-  private static final LocalDate EINDE = LocalDate.of(2032, 9, 1);
+  private static final LocalDate EINDE = LocalDate.parse(System.getProperty("simulatie.tot", "2032-09-01"));
 
   @Autowired
   private Spel spel;
@@ -85,6 +87,8 @@ class SimulatieIT {
     var simulatie = new Simulatie(zaad, rollen, new Regioleven(zaad, rollen, spel, jdbc), spel, taken, beheer, post.rondeNaar(brievenbus), jaarkalender::loop, termijnen.kalender(), jdbc, klok);
     List<Handeling> handelingen = simulatie.speel(Proefklok.BEGIN, EINDE);
     log.info("Seed {}: {} acts, {} refusals, {} mails", nummer, handelingen.size(), rollen.weigeringen(), brievenbus.aantal());
+    handelingen.stream().collect(Collectors.groupingBy(Handeling::soort, TreeMap::new, Collectors.counting()))
+        .forEach((soort, aantal) -> log.info("{} {}", aantal, soort));
     jdbc.sql("select soort || ' ' || status || ': ' || count(*) from dossier group by soort, status order by 1")
         .query(String.class).list().forEach(log::info);
     new Invarianten(jdbc, processen, beheer, handelingen, klok.instant()).controleer();
