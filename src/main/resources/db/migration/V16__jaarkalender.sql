@@ -10,3 +10,17 @@ create table jaarkalender_start (
   vanzelf       boolean     not null default true,
   primary key (product, regio, jaar)
 );
+
+-- What a jaarverslag recommends for the programma of a year. It waits until it lies before whoever writes a programma: that of its
+-- year, or when that was sealed already, of the next.
+create table programma_aanbeveling (
+  regio        text        not null,
+  jaar         integer     not null,
+  -- The dossiernummer of the jaarverslag.
+  jaarverslag  text        not null,
+  aanbeveling  text        not null check (btrim(aanbeveling) <> ''),
+  ontvangen_op timestamptz not null,
+  -- The programma that was sealed after it had been read.
+  verwerkt_in  text        references dossier,
+  primary key (regio, jaar, jaarverslag)
+);
