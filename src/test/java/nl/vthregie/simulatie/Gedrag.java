@@ -19,8 +19,8 @@ final class Gedrag {
       Map.entry("OPNIEUW_VOORLEGGEN", 700), Map.entry("TEKST_AANPASSEN", 280), Map.entry("STOPPEN", 20),
       Map.entry("INDIENEN", 970), Map.entry("SIGNAAL", 30), Map.entry("OPGELOST", 560), Map.entry("ESCALEREN", 340),
       Map.entry("INGETROKKEN", 40), Map.entry("BUITEN", 50), Map.entry("BINNEN", 950));
-  /** By field: what a role answers with yes or no. */
-  private static final Map<String, Integer> JA = Map.of("wens", 12, "tekstOngewijzigd", 985, "odAdviesGevolgd", 970,
+  /** By field that asks for yes or no: how many times out of a thousand it is yes. */
+  private static final Map<String, Integer> JA = Map.of("wens", 120, "tekstOngewijzigd", 985, "odAdviesGevolgd", 970,
       "omAfstemming", 500, "strategieBijstellen", 150, "programmaBijstellen", 300);
   private static final Map<String, int[]> GETALLEN = Map.of("benodigdeUren", new int[]{8_000, 20_000},
       "beschikbareUren", new int[]{19_000, 40_000}, "benodigdBudget", new int[]{100_000, 900_000},

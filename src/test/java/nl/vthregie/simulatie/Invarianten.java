@@ -18,8 +18,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 record Invarianten(JdbcClient jdbc, RuntimeService processen, ManagementService beheer, List<Handeling> handelingen,
                    Instant nu) {
 
+  /** As they were agreed in the first place: a change may move their dates, and then the rhythm is another one. */
+  private static final String OPDRACHTEN = """
+      with opdrachten as (
+        select dossiernummer as nummer, status, (inhoud #>> '{planning,start}')::date as start,
+          (inhoud #>> '{planning,einde}')::date as einde,
+          (inhoud #>> '{monitoringEnAfsluiting,frequentie}')::interval as elke
+        from dossier d where soort = 'OPD' and status in ('IN_UITVOERING', 'AFGESLOTEN')
+          and not exists (select from opdrachtversie v where v.dossiernummer = d.dossiernummer and v.wijziging is not null))
+      """;
+
   void controleer() {
     elkProductPreciesEenmaal();
+    elkeTermijnPreciesEenmaal();
     geenTaakZonderEigenaarOfTermijn();
     elkeHerinneringVerantwoord();
     elkBesluitInHetSpoor();
@@ -33,6 +44,29 @@ record Invarianten(JdbcClient jdbc, RuntimeService processen, ManagementService 
         .as("strategies in force for these years").isEqualTo(1);
     assertThat(perJaar("UP", "status in ('IN_OPDRACHT', 'NIET_AANGENOMEN')")).as("programmas, by year").isEqualTo(elkJaarEen());
     assertThat(perJaar("JV", "status = 'VASTGESTELD'")).as("jaarverslagen, by year").isEqualTo(elkJaarEen());
+  }
+
+  /** What recurs falls on a date of its rhythm, before the end of the work, and no work was closed without it. */
+  private void elkeTermijnPreciesEenmaal() {
+    assertThat(rijen(OPDRACHTEN + """
+        select f.rapportagenummer from financiele_rapportage f join opdrachten o on o.nummer = f.opdrachtnummer
+        where f.periode_tot > o.einde or not exists (
+          select from generate_series(1, 60) k where (o.start + k * interval '3 months')::date - 1 = f.periode_tot)"""))
+        .as("financial reports beside their rhythm").isEmpty();
+    assertThat(rijen(OPDRACHTEN + """
+        select v.overlegnummer from overleg v join opdrachten o on o.nummer = v.opdrachtnummer
+        where v.gepland_op > o.einde or not exists (select from generate_series(1, 60) k
+          where v.gepland_op between (o.start + k * o.elke)::date - 9 and (o.start + k * o.elke)::date)"""))
+        .as("overleggen beside their rhythm").isEmpty();
+    assertThat(rijen(OPDRACHTEN + """
+        select nummer from opdrachten o where status = 'AFGESLOTEN' and (
+          o.start + interval '3 months' <= o.einde and not exists (
+            select from financiele_rapportage where opdrachtnummer = o.nummer and vastgesteld_op is not null)
+          or o.start + o.elke <= o.einde and not exists (
+            select from overleg where opdrachtnummer = o.nummer and vastgesteld_op is not null))"""))
+        .as("opdrachten closed without a report or an overleg").isEmpty();
+    assertThat(rijen("select opdrachtnummer || ' ' || gepland_op from overleg where variant = 'OPDRACHT'"))
+        .as("overleggen").doesNotHaveDuplicates().isNotEmpty();
   }
 
   private static Map<Integer, Integer> elkJaarEen() {

@@ -38,7 +38,7 @@ final class Invuller {
    */
   Map<String, Object> vulIn(Formulier formulier, Map<String, Object> bekend, Map<String, Object> vast, int poging) {
     Map<String, Object> ingevuld = new LinkedHashMap<>();
-    Blad blad = new Blad(new HashMap<>(bekend), vast, poging);
+    Blad blad = new Blad(bekend, vast, poging);
     for (int ronde = 0; ronde < RONDEN; ronde++) {
       blad.vul(formulier.velden(), ingevuld, true);
     }
@@ -47,12 +47,15 @@ final class Invuller {
 
   private final class Blad {
 
+    private final Map<String, Object> bekend;
+    /** What the process knows, and what has been filled in so far. */
     private final Map<String, Object> alles;
     private final Map<String, Object> vast;
     private final int poging;
 
-    private Blad(Map<String, Object> alles, Map<String, Object> vast, int poging) {
-      this.alles = alles;
+    private Blad(Map<String, Object> bekend, Map<String, Object> vast, int poging) {
+      this.alles = new HashMap<>(bekend);
+      this.bekend = bekend;
       this.vast = vast;
       this.poging = poging;
     }
@@ -65,7 +68,8 @@ final class Invuller {
         } else if (verborgen) {
           ingevuld.remove(veld.naam());
         } else if (!ingevuld.containsKey(veld.naam())) {
-          Object waarde = vast.containsKey(veld.naam()) ? vast.get(veld.naam()) : waarde(veld);
+          Object waarde = vast.containsKey(veld.naam()) ? vast.get(veld.naam())
+              : aangevuld(veld, bovenaan ? bekend.get(veld.naam()) : null);
           if (waarde != null) {
             ingevuld.put(veld.naam(), waarde);
           }
@@ -102,10 +106,31 @@ final class Invuller {
       };
     }
 
-    private Map<String, Object> deel(Veld veld) {
+    /** What stands there already stays, as in the browser; what is missing in it is filled in. */
+    private Object aangevuld(Veld veld, Object staatEr) {
+      if (veld.soort() == Veld.Soort.GROEP && staatEr instanceof Map<?, ?> groep) {
+        return deel(veld, groep);
+      }
+      if (veld.soort() == Veld.Soort.LIJST && staatEr instanceof List<?> lijst && !lijst.isEmpty()) {
+        return lijst.stream().map(rij -> deel(veld, (Map<?, ?>) rij)).toList();
+      }
+      return waarde(veld);
+    }
+
+    private Map<String, Object> deel(Veld veld, Map<?, ?> staatEr) {
       Map<String, Object> deel = new LinkedHashMap<>();
+      veld.velden().stream().filter(v -> v.naam() != null).forEach(v -> {
+        Object waarde = staatEr.get(v.naam());
+        if (waarde != null && !"".equals(waarde)) {
+          deel.put(v.naam(), v.soort().isEnkelvoudig() || v.soort() == Veld.Soort.MEERKEUZE ? waarde : aangevuld(v, waarde));
+        }
+      });
       vul(veld.velden(), deel, false);
       return deel;
+    }
+
+    private Map<String, Object> deel(Veld veld) {
+      return deel(veld, Map.of());
     }
 
     private List<Map<String, Object>> rijen(Veld veld) {

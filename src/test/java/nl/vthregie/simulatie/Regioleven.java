@@ -37,13 +37,36 @@ final class Regioleven implements Initiatief {
     }
     // About every second month something of each kind.
     if (zaad.procent(3)) {
-      uit("select dossiernummer from dossier where soort = 'OPD' and status in ('AANGENOMEN', 'IN_UITVOERING') order by 1")
-          .ifPresent(opdracht -> begin("accountmanager-odt", "opdrachtwijziging", Map.of("dossiernummer", opdracht)));
+      een(opdrachten("'AANGENOMEN', 'IN_UITVOERING'")).ifPresent(opdracht ->
+          begin("accountmanager-odt", "opdrachtwijziging", Map.of("dossiernummer", opdracht)));
     }
-    if (zaad.procent(3)) {
-      uit("select dossiernummer from dossier where afgesloten_op is null and soort <> 'ESC' order by 1").ifPresent(dossier ->
+    if (zaad.procent(2)) {
+      een(opdrachten("'IN_UITVOERING'")).ifPresent(opdracht ->
+          begin("medewerker-odt", "stagnatie-melden", Map.of("dossiernummer", opdracht)));
+    }
+    if (zaad.procent(2)) {
+      een(dossiers("afgesloten_op is null and soort <> 'ESC'")).ifPresent(dossier ->
           begin("medewerker-odt", "escalatie", Map.of("dossiernummer", dossier)));
     }
+    if (zaad.procent(2)) {
+      begin("medewerker-odt", "bestuurlijk-gevoelig-dossier", Map.of("zaaknummer", "Z" + dag));
+    }
+    if (zaad.procent(1)) {
+      begin("accountmanager-odt", "periodiek-overleg", Map.of("variant", zaad.kies(List.of("REGIO", "BESTUURDERS")),
+          "gepland", dag.plusDays(14).toString()));
+    }
+  }
+
+  private List<String> opdrachten(String statussen) {
+    return dossiers("soort = 'OPD' and status in (" + statussen + ")");
+  }
+
+  private List<String> dossiers(String voorwaarde) {
+    return jdbc.sql("select dossiernummer from dossier where " + voorwaarde + " order by 1").query(String.class).list();
+  }
+
+  private Optional<String> een(List<String> uit) {
+    return uit.isEmpty() ? Optional.empty() : Optional.of(zaad.kies(uit));
   }
 
   private void begin(String gebruiker, String proces, Map<String, Object> vast) {
@@ -54,10 +77,5 @@ final class Regioleven implements Initiatief {
     return dag.getYear() <= TOT_JAAR && jdbc.sql("""
         select count(*) from dossier where soort = 'RBC' and jaar = :jaar and status <> 'NIET_TOT_STAND_GEKOMEN'""")
         .param("jaar", VAN_JAAR).query(Integer.class).single() == 0;
-  }
-
-  private Optional<String> uit(String vraag) {
-    List<String> uit = jdbc.sql(vraag).query(String.class).list();
-    return uit.isEmpty() ? Optional.empty() : Optional.of(zaad.kies(uit));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.vthregie.engine.Weigering;
 import nl.vthregie.formulier.Formulier;
 import nl.vthregie.formulier.Formulierlezer;
+import nl.vthregie.formulier.Veld;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -139,6 +140,8 @@ final class Rolspeler {
   private Map<String, Object> bekend(String taak, Formulier formulier) {
     Set<String> namen = new HashSet<>(formulier.namenInVoorwaarden());
     namen.add("jaar");
+    formulier.velden().stream().filter(veld -> !veld.soort().isEnkelvoudig()).map(Veld::naam).filter(Objects::nonNull)
+        .forEach(namen::add);
     Map<String, Object> bekend = new HashMap<>();
     taken.getVariables(taak, namen).forEach((naam, waarde) -> bekend.put(naam, kaal(waarde)));
     return bekend;
