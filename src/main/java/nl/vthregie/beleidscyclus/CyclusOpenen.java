@@ -117,8 +117,10 @@ public class CyclusOpenen implements ExecutionListener {
 
   private void bijstellen(DelegateExecution uitvoering) {
     Dossier bron = dossiers.zoek(Beleidscycli.tekst(uitvoering, Gegeven.DOSSIERNUMMER)).orElseThrow();
-    InWerking strategie = strategieen.inWerking(bron.regio(), bron.jaar()).orElseThrow(() -> new IllegalStateException(
-        "No strategy is in force in '" + bron.regio() + "' in " + bron.jaar() + ", so that there is none to adjust"));
+    // A jaarverslag is about a year that is over; what can be adjusted is the strategy of today.
+    InWerking strategie = strategieen.inWerking(bron.regio(), Math.max(bron.jaar(), cycli.vandaag().getYear()))
+        .or(() -> strategieen.inWerking(bron.regio(), bron.jaar())).orElseThrow(() -> new IllegalStateException(
+            "No strategy is in force in '" + bron.regio() + "' in " + bron.jaar() + ", so that there is none to adjust"));
     uitvoering.setVariable(Gegeven.VAN_JAAR, strategie.vanJaar());
     uitvoering.setVariable(Gegeven.TOT_JAAR, strategie.totJaar());
     uitvoering.setVariable(Gegeven.TREKKER, strategie.trekker());

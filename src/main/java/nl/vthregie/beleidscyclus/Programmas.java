@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 import java.util.List;
+import java.util.Set;
 
 /** What the model of the uitvoeringsprogramma asks. */
 @Modelwoord("programmas")
@@ -17,8 +18,8 @@ public class Programmas {
 
   private static final TypeReference<Programma> PROGRAMMA = new TypeReference<>() {
   };
-  /** The status of an opdracht that the omgevingsdienst accepted. */
-  private static final String AANGENOMEN = "AANGENOMEN";
+  /** The states of an opdracht that the omgevingsdienst accepted: its uitvoering begins at once. */
+  private static final Set<String> AANGENOMEN = Set.of("AANGENOMEN", "IN_UITVOERING", "AFGESLOTEN");
 
   private final Beleidscycli cycli;
   private final Vaststellingen vaststellingen;
@@ -50,7 +51,7 @@ public class Programmas {
 
   public boolean collectiefAangenomen(VariableScope dossier) {
     return dossiers.zoek(Beleidscycli.tekst(dossier, Gegeven.COLLECTIEVE_OPDRACHT)).map(Dossier::status)
-        .filter(AANGENOMEN::equals).isPresent();
+        .filter(AANGENOMEN::contains).isPresent();
   }
 
   /** Those whose college adopted the programma with an addition of its own, which takes capacity and money along (V7). */

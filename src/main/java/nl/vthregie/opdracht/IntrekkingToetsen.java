@@ -35,7 +35,7 @@ public class IntrekkingToetsen implements ExecutionListener {
             + "Kijk het nummer na; het staat bij elke taak van de opdracht."));
     if (!Opdrachtstatus.valueOf(dossier.status()).isIntrekbaar()) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Opdracht " + dossiernummer + " kan niet meer worden ingetrokken: "
-          + "zij is al " + (dossier.status().equals(Opdrachtstatus.AANGENOMEN.name()) ? "aangenomen" : "afgesloten")
+          + "zij is al " + (Opdrachtstatus.valueOf(dossier.status()).isTeWijzigen() ? "aangenomen" : "afgesloten")
           + ".");
     }
     uitvoering.setProcessBusinessKey(dossiernummer);

@@ -18,11 +18,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static nl.vthregie.opdracht.Opdrachtwoorden.Gegeven.DEELNEMERS;
@@ -43,6 +46,9 @@ public class WijzigingOpenen implements ExecutionListener {
   };
   private static final TypeReference<JsonNode> BOOM = new TypeReference<>() {
   };
+
+  /** The engine keeps so many characters of a text. */
+  private static final int MAX_LENGTE = 4000;
 
   private final Dossiers dossiers;
   private final Opdrachtversies versies;
@@ -70,6 +76,11 @@ public class WijzigingOpenen implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution uitvoering) {
+    if (Wijzigingwoorden.Start.VOORGESTELD.equals(uitvoering.getCurrentActivityId())) {
+      voorgesteld(uitvoering);
+      return;
+    }
+    uitvoering.setVariable(Wijzigingwoorden.Gegeven.AANLEIDING, null);
     String opdrachtnummer = (String) uitvoering.getVariable(DOSSIERNUMMER);
     Optional<Dossier> gevonden = dossiers.zoek(opdrachtnummer).filter(d -> d.soort().equals(Opdrachtwoorden.SOORT));
     // An outsider finds the number here, but no deelnemers: the engine shows him nothing of another kring.
@@ -80,32 +91,66 @@ public class WijzigingOpenen implements ExecutionListener {
         .orElseThrow(() -> Weigering.ongeldig("'Dossiernummer' " + opdrachtnummer + " is geen opdracht van uw organisatie. "
             + "Kijk het nummer na; het staat bij elke taak van de opdracht."));
     isTeWijzigen(opdracht);
-    // Whoever starts at the same moment waits here, and then finds this one.
+    open(uitvoering, nummer(opdrachtnummer), opdracht, deelnemers, indiener(opdracht, deelnemers).orElseThrow());
+  }
+
+  /**
+   * What another process found out is not refused, because nobody would read that: it goes to the change that runs already, and
+   * an opdracht that is closed needs no change any more.
+   */
+  private void voorgesteld(DelegateExecution uitvoering) {
+    String opdrachtnummer = (String) uitvoering.getVariable(Wijzigingwoorden.Gegeven.OPDRACHTNUMMER);
+    Dossier opdracht = dossiers.zoek(opdrachtnummer).filter(d -> d.soort().equals(Opdrachtwoorden.SOORT)).orElseThrow();
+    Optional<ProcessInstance> lopend = lopend(opdrachtnummer);
+    boolean mogelijk = lopend.isEmpty() && Opdrachtstatus.valueOf(opdracht.status()).isTeWijzigen();
+    uitvoering.setVariable(Wijzigingwoorden.Gegeven.MOGELIJK, mogelijk);
+    if (mogelijk) {
+      open(uitvoering, nummer(opdrachtnummer), opdracht,
+          vanDeOpdracht(opdracht, DEELNEMERS).map(d -> json.lees(d, CODES)).orElse(List.of()), dienst(opdracht));
+    }
+    lopend.ifPresent(wijziging -> processen.setVariable(wijziging.getId(), Wijzigingwoorden.Gegeven.AANLEIDING,
+        samen(uitvoering.getVariable(Wijzigingwoorden.Gegeven.AANLEIDING),
+            processen.getVariable(wijziging.getId(), Wijzigingwoorden.Gegeven.AANLEIDING))));
+  }
+
+  /** The newest first; of what is too long for the engine the oldest is left out. */
+  private static String samen(Object... aanleidingen) {
+    String alle = Stream.of(aanleidingen).filter(Objects::nonNull).map(String::valueOf).collect(Collectors.joining("\n\n"));
+    return alle.substring(0, Math.min(alle.length(), MAX_LENGTE));
+  }
+
+  /** Whoever starts at the same moment waits here, and then finds this one. */
+  private String nummer(String opdrachtnummer) {
     String dossiernummer = nummering.volgende(Wijzigingwoorden.SOORT + "-" + opdrachtnummer);
-    processen.createProcessInstanceQuery().processDefinitionKey(Wijzigingwoorden.PROCES)
-        .processInstanceBusinessKeyLike(Wijzigingwoorden.SOORT + "-" + opdrachtnummer + "-%").list().stream().findFirst()
-        .ifPresent(loopt -> {
-          throw new Weigering(Weigering.Soort.CONFLICT, "Er loopt al een wijziging van opdracht " + opdrachtnummer + ": "
-              + loopt.getBusinessKey() + ". Rond die eerst af, of neem uw voorstel daarin mee.");
-        });
-    open(uitvoering, dossiernummer, opdracht, deelnemers);
+    lopend(opdrachtnummer).ifPresent(loopt -> {
+      throw new Weigering(Weigering.Soort.CONFLICT, "Er loopt al een wijziging van opdracht " + opdrachtnummer + ": "
+          + loopt.getBusinessKey() + ". Rond die eerst af, of neem uw voorstel daarin mee.");
+    });
+    return dossiernummer;
+  }
+
+  private Optional<ProcessInstance> lopend(String opdrachtnummer) {
+    return processen.createProcessInstanceQuery().processDefinitionKey(Wijzigingwoorden.PROCES)
+        .processInstanceBusinessKeyLike(Wijzigingwoorden.SOORT + "-" + opdrachtnummer + "-%").list().stream().findFirst();
   }
 
   private static void isTeWijzigen(Dossier opdracht) {
     Opdrachtstatus status = Opdrachtstatus.valueOf(opdracht.status());
-    if (status != Opdrachtstatus.AANGENOMEN) {
+    if (!status.isTeWijzigen()) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Opdracht " + opdracht.dossiernummer() + " kan niet worden gewijzigd: "
           + (status.isIntrekbaar() ? "zij is nog niet aangenomen. Verbeter haar in de opdracht zelf."
-          : "zij gaat niet door. Verstrek een nieuwe opdracht."));
+          : (status == Opdrachtstatus.AFGESLOTEN ? "zij is afgesloten." : "zij gaat niet door.")
+              + " Verstrek een nieuwe opdracht."));
     }
   }
 
-  private void open(DelegateExecution uitvoering, String dossiernummer, Dossier opdracht, List<String> deelnemers) {
+  private void open(DelegateExecution uitvoering, String dossiernummer, Dossier opdracht, List<String> deelnemers,
+                    String indiener) {
     String dienst = dienst(opdracht);
     uitvoering.setProcessBusinessKey(dossiernummer);
     uitvoering.setVariable(DOSSIERNUMMER, dossiernummer);
     uitvoering.setVariable(Wijzigingwoorden.Gegeven.OPDRACHTNUMMER, opdracht.dossiernummer());
-    uitvoering.setVariable(Wijzigingwoorden.Gegeven.INDIENER, indiener(opdracht, deelnemers).orElseThrow());
+    uitvoering.setVariable(Wijzigingwoorden.Gegeven.INDIENER, indiener);
     uitvoering.setVariable(TITEL, opdracht.titel());
     uitvoering.setVariable(JAAR, opdracht.jaar());
     uitvoering.setVariable(OPDRACHTGEVER, opdracht.opdrachtgever());

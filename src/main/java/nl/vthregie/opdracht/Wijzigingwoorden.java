@@ -22,7 +22,16 @@ public final class Wijzigingwoorden {
     }
   }
 
+  public static final class Start {
+    /** Another process of the opdracht found out that it must change. */
+    public static final String VOORGESTELD = "Start_WijzigingVoorgesteld";
+
+    private Start() {
+    }
+  }
+
   public static final class Einde {
+    public static final String NIET_MOGELIJK = "Einde_WijzigingNietMogelijk";
     public static final String DOORGEVOERD = "Einde_Doorgevoerd";
     public static final String AFGEWEZEN = "Einde_WijzigingAfgewezen";
     public static final String INGETROKKEN = "Einde_WijzigingIngetrokken";
@@ -46,6 +55,7 @@ public final class Wijzigingwoorden {
   }
 
   public static final class Bericht {
+    public static final String VOORSTEL = "msg.wijziging.voorstel";
     public static final String ESCALATIE_START = "msg.escalatie.start";
     public static final String ESCALATIE_AFGEROND = "msg.escalatie.afgerond";
     public static final String BESLOTEN = "msg.wijziging.besloten";
@@ -58,6 +68,9 @@ public final class Wijzigingwoorden {
     public static final String OPDRACHTNUMMER = "opdrachtnummer";
     /** Code of the organisation that proposes: the omgevingsdienst, or one of the deelnemers. */
     public static final String INDIENER = "indiener";
+    /** Why another process proposes it; null when a person does. */
+    public static final String AANLEIDING = "aanleiding";
+    public static final String MOGELIJK = "wijzigingMogelijk";
     public static final String WIJZIGING = "wijziging";
     public static final String VOORSTELVERVOLG = "voorstelvervolg";
     public static final String GROTE_IMPACT = "groteImpact";

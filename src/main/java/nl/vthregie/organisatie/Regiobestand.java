@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,8 @@ public final class Regiobestand {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@;,<>\"]+@[^\\s@;,<>\"]+\\.[^\\s@;,<>\"]+");
   private static final CSVFormat INDELING = CSVFormat.DEFAULT.builder().setDelimiter(';').setCommentMarker('#')
       .setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+
+  private static final List<String> RITMES = List.of("P1M", "P2M", "P3M", "P6M", "P1Y");
 
   private final String naam;
   private final List<String> meldingen;
@@ -194,6 +197,16 @@ public final class Regiobestand {
         // reported below, in the same words as a negative amount
       }
       fout(kolom + " '" + waarde + "' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).");
+      return null;
+    }
+
+    /** A rhythm in which people can agree something: whole months that a year consists of. */
+    Period periode(String kolom) {
+      String waarde = verplicht(kolom);
+      if (waarde == null || RITMES.contains(waarde)) {
+        return waarde == null ? null : Period.parse(waarde);
+      }
+      fout(kolom + " '" + waarde + "' bestaat niet. Kies uit: " + String.join(", ", RITMES) + ".");
       return null;
     }
 

@@ -66,9 +66,10 @@ public final class Regiobestanden {
   private Regiogegevens lees() {
     Map<String, Regel> regioregels = new HashMap<>();
     var regios = bestand(REGIO, List.of("code", "naam", "omgevingsdienst", "majeur_geld_procent", "majeur_tijd_dagen",
-        "meld_ibt"), uniek("code", r -> {
+        "meld_ibt", "rapportage_elke", "drempel_afwijking"), uniek("code", r -> {
       var regio = new Regio(r.code("code"), r.verplicht("naam"), r.code("omgevingsdienst"),
-          drempel(r, "majeur_geld_procent"), drempel(r, "majeur_tijd_dagen"), r.jaNee("meld_ibt"));
+          drempel(r, "majeur_geld_procent"), drempel(r, "majeur_tijd_dagen"), r.jaNee("meld_ibt"),
+          r.periode("rapportage_elke"), drempel(r, "drempel_afwijking"));
       regioregels.put(regio.code(), r);
       return regio;
     }));

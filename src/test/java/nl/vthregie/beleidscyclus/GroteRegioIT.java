@@ -32,6 +32,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -131,7 +132,7 @@ class GroteRegioIT {
       twente.omgevingsdiensten().stream().filter(dienst -> organisaties.stream().noneMatch(o -> o.code().equals(dienst.code())))
           .forEach(dienst -> organisaties.add(new Organisatie(dienst.code(), dienst.naam(), dienst.soort(), "landelijk", null,
               null, null)));
-      return new Regiogegevens(List.of(new Regio(REGIO, "Proefland", "odp", 10, 30, false)), organisaties, twente.rollen(),
+      return new Regiogegevens(List.of(new Regio(REGIO, "Proefland", "odp", 10, 30, false, Period.ofMonths(3), 10)), organisaties, twente.rollen(),
           twente.personen().stream().filter(p -> p.gebruiker().equals(ALLES)).toList(),
           twente.rolverdeling().stream().filter(r -> r.gebruiker().equals(ALLES)).toList(), List.of(), Set.of(), List.of());
     }

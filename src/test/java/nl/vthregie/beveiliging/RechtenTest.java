@@ -10,6 +10,7 @@ import nl.vthregie.opdracht.Voorbeeldopdracht;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Rest;
 import nl.vthregie.test.Spel;
+import nl.vthregie.uitvoering.Rapportagewoorden;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -110,6 +111,11 @@ class RechtenTest {
       POST /process-definition/key/vaststelling-bevoegd-gezag/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
       POST /process-definition/key/regionale-beleidscyclus/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
       POST /process-definition/key/uitvoeringsprogramma/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
+      POST /process-definition/key/financiele-rapportage/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 400 | 400
+      POST /process-definition/key/financiele-rapportage/submit-form {"variables":{"dossiernummer":{"value":"{n}"},"periodeTot":{"value":"2026-12-31"}}} | 401 | 403 | 403 | 403 | 409 | 409
+      POST /process-definition/key/jaarverslag-en-evaluatie/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
+      POST /message {"messageName":"msg.wijziging.voorstel","businessKey":"{n}"} | 401 | 403 | 403   | 403    | 403 | -
+      POST /message {"messageName":"msg.jaarkalender.jaarverslag","businessKey":"x"} | 401 | 403 | 403 | 403  | 403 | -
       PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
       DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
       POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx
@@ -257,6 +263,20 @@ class RechtenTest {
         "volgendOverleg", vandaag), "accountmanager-odt");
     stap(dossier, Gevoeligwoorden.Taak.STRAFRECHT, Map.of("overgedragenOp", vandaag, "overgedragenAan", "Functioneel Parket",
         "overdrachtAfspraken", "Het OM voert het woord."), "accountmanager-odt");
+  }
+
+  @Test
+  @DisplayName("een financiële rapportage stelt de accountmanager op, en alleen wie de opdracht gaf beoordeelt haar")
+  void rapportage() {
+    String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
+    ProcessInstance rapportage = spel.start("accountmanager-odt", Rapportagewoorden.PROCES,
+        Map.of("dossiernummer", opdracht, "periodeTot", "2026-12-31"));
+    stap(rapportage, Rapportagewoorden.Taak.OPSTELLEN, Map.of("rapportage", SpinValues.jsonValue(
+        "{\"besteed\":1,\"prognose\":140000,\"signaal\":\"OP_KOERS\"}").create()), "accountmanager-odt");
+    stap(rapportage, Rapportagewoorden.Taak.BEOORDELEN, Map.of("oordeel", "VRAGEN", "oordeeltoelichting", "Waarom?"),
+        "ambtelijk-opdrachtgever-enschede");
+    stap(rapportage, Rapportagewoorden.Taak.BESPREKEN, Map.of("besprokenOp", "2027-01-11", "bespreking", "Toegelicht.",
+        "besprekinguitkomst", "VASTSTELLEN"), "accountmanager-odt");
   }
 
   private void stap(ProcessInstance dossier, String soort, Map<String, Object> ingevuld, String... wie) {

@@ -70,7 +70,8 @@ enum Modelregel {
 
   VRAAG("a gateway that chooses asks a question, and each of its branches is an answer", model ->
       Stream.concat(kiezend(model).filter(g -> leeg(g.getName()) || !g.getName().endsWith("?")).map(FlowNode::getId),
-          kiezend(model).flatMap(g -> g.getOutgoing().stream()).filter(f -> leeg(f.getName())).map(SequenceFlow::getId))),
+          // After an event-based gateway the events are the answers, and have names already.
+          kiezend(model).filter(g -> !(g instanceof EventBasedGateway)).flatMap(g -> g.getOutgoing().stream()).filter(f -> leeg(f.getName())).map(SequenceFlow::getId))),
 
   WIE("who does a task is for 'rollen' or a word of the family to say, which know vertegenwoordiging", model ->
       model.alle(UserTask.class).filter(t -> !camunda(t, "assignee").isEmpty() || !camunda(t, "candidateUsers").isEmpty()
@@ -222,7 +223,7 @@ enum Modelregel {
 
   /** Every group is asked for with an expression; text between expressions is only a comma. */
   private static boolean zonderLetterlijkeGroep(String groepen) {
-    return !groepen.isEmpty() && groepen.replaceAll("\\$\\{[^}]*(rollen\\.groep|opdrachten\\.|wijzigingen\\.|escalaties\\.|gevoelig\\.|afwijkingen\\.)[^}]*}", "")
+    return !groepen.isEmpty() && groepen.replaceAll("\\$\\{[^}]*(rollen\\.groep|opdrachten\\.|wijzigingen\\.|escalaties\\.|overleggen\\.|gevoelig\\.|afwijkingen\\.)[^}]*}", "")
         .matches("[,\\s]*");
   }
 

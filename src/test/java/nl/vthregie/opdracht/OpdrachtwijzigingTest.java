@@ -365,6 +365,62 @@ class OpdrachtwijzigingTest {
   }
 
   @Test
+  @DisplayName("blijkt uit de uitvoering dat zij moet veranderen, dan krijgt de accountmanager het voorstel te doen, met de aanleiding")
+  void voorgesteldUitDeUitvoering() {
+    String opdracht = aangenomen("enschede", "borne");
+    stelVoor(opdracht, "De prognose wijkt 14,29 % af.");
+    ProcessInstance wijziging = wijziging(opdracht);
+    assertThat(status(wijziging)).isEqualTo("VOORSTEL");
+    assertThat(spel.groepen(spel.taak(wijziging, Taak.VOORSTELLEN))).containsExactly(ACCOUNTMANAGER);
+    assertThat(spel.gegeven(wijziging, Gegeven.AANLEIDING)).isEqualTo("De prognose wijkt 14,29 % af.");
+    assertThat(wijziging.getTenantId()).as("those of the opdracht read it").isEqualTo(dossiers.zoek(opdracht).orElseThrow().kring());
+
+    spel.doe(ACCOUNTMANAGER, wijziging, Taak.VOORSTELLEN, voorstel(IETS_LATER, "TIJD"));
+    assertThat(spel.wachtOp(wijziging)).containsExactly(Taak.BESLUITEN, Taak.BESLUITEN);
+  }
+
+  @Test
+  @DisplayName("loopt er al een wijziging, dan komt de aanleiding daarbij; is de opdracht niet aangenomen of al afgesloten, dan gebeurt er niets")
+  void voorgesteldMaarNietMogelijk() {
+    String opdracht = aangenomen("enschede");
+    ProcessInstance loopt = gestart(ACCOUNTMANAGER, opdracht);
+    assertThat(spel.gegeven(loopt, Gegeven.AANLEIDING)).as("a person knows why").isNull();
+    stelVoor(opdracht, "De prognose wijkt 14,29 % af.");
+    stelVoor(opdracht, "Er is stagnatie. " + "x".repeat(3980));
+    assertThat(spel.gegeven(loopt, Gegeven.AANLEIDING)).asString().startsWith("Er is stagnatie.").hasSize(4000);
+    assertThat(processen.createProcessInstanceQuery().processDefinitionKey(Wijzigingwoorden.PROCES)
+        .processInstanceBusinessKeyLike("%" + opdracht + "%").count()).isEqualTo(1);
+    spel.doe(ACCOUNTMANAGER, loopt, Taak.VOORSTELLEN, Map.of("voorstelvervolg", "INTREKKEN"));
+
+    for (String status : List.of("AFGESLOTEN", "INGETROKKEN", "INGEDIEND")) {
+      dossiers.zetStatus(opdracht, status, false);
+      stelVoor(opdracht, "Te laat.");
+    }
+    assertThat(wijziging(opdracht)).isNull();
+    assertThatThrownBy(() -> gestart(ACCOUNTMANAGER, zetStatus(opdracht, "AFGESLOTEN"))).hasMessageContaining("zij is afgesloten");
+    stelVoor(zetStatus(opdracht, "IN_UITVOERING"), "Nu wel.");
+    assertThat(processen.createProcessInstanceQuery().processInstanceBusinessKey("WIJ-" + opdracht + "-002").singleResult())
+        .as("no number was lost").isNotNull();
+  }
+
+  private String zetStatus(String opdracht, String status) {
+    dossiers.zetStatus(opdracht, status, false);
+    return opdracht;
+  }
+
+  /** As the uitvoering of an opdracht does. */
+  private void stelVoor(String opdracht, String aanleiding) {
+    processen.createMessageCorrelation(Wijzigingwoorden.Bericht.VOORSTEL).processInstanceBusinessKey(opdracht)
+        .setVariable("dossiernummer", opdracht).setVariable(Gegeven.OPDRACHTNUMMER, opdracht)
+        .setVariable(Gegeven.AANLEIDING, aanleiding).correlateAll();
+    spel.werkBij();
+  }
+
+  private ProcessInstance wijziging(String opdracht) {
+    return processen.createProcessInstanceQuery().processInstanceBusinessKey("WIJ-" + opdracht + "-001").singleResult();
+  }
+
+  @Test
   @DisplayName("een taak die al gedaan is, kan niet nog eens, en een andere organisatie kan haar niet doen")
   void oudeTaak() {
     ProcessInstance wijziging = voorgelegd(ACCOUNTMANAGER, aangenomen("enschede"), voorstel(IETS_LATER, "TIJD"));

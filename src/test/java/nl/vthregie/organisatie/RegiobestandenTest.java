@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ class RegiobestandenTest {
   void twente() {
     Regiogegevens twente = Regiobestanden.lees(new ClassPathResource("regio/twente/"));
 
-    assertThat(twente.regios()).containsExactly(new Regio("twente", "Twente", "odt", 10, 30, false));
+    assertThat(twente.regios()).containsExactly(new Regio("twente", "Twente", "odt", 10, 30, false, Period.ofMonths(3), 10));
     assertThat(twente.organisaties()).filteredOn(o -> o.soort() == OrganisatieSoort.OMGEVINGSDIENST)
         .extracting(Organisatie::code).containsExactly("odt");
     assertThat(twente.organisaties()).filteredOn(o -> o.soort() == OrganisatieSoort.PROVINCIE)
@@ -117,14 +118,18 @@ class RegiobestandenTest {
       rollen.csv           | nee;ja;TOEGEWEZEN;nee                   | nee;ja;ALLES;nee                           | regel 14: mail 'ALLES' bestaat niet. Kies uit: NIEUWE_TAAK, TOEGEWEZEN.
       organisaties.csv     | vth-opdrachtgever-hengelo@vth-regie.example | geen adres                             | regel 14: postbus 'geen adres' is geen e-mailadres.
       rollen.csv           | college;College                         | accountmanager;College                     | regel 14: code 'accountmanager' staat er al. Elke code mag één keer voorkomen.
-      regio.csv            | twente;Twente;odt                       | twente;Twente;enschede                     | regel 5: omgevingsdienst 'enschede' staat niet als OMGEVINGSDIENST in organisaties.csv.
-      regio.csv            | twente;Twente;odt                       | twente;Twente;odx                          | regel 5: omgevingsdienst 'odx' staat niet als OMGEVINGSDIENST in organisaties.csv.
-      regio.csv            | odt;10;30                               | odt;;30                                    | regel 5: majeur_geld_procent is leeg. Vul een waarde in.
-      regio.csv            | odt;10;30                               | odt;tien;30                                | regel 5: majeur_geld_procent 'tien' is geen heel getal van 0 of meer.
-      regio.csv            | odt;10;30                               | odt;10;-1                                  | regel 5: majeur_tijd_dagen '-1' is geen heel getal van 0 of meer.
-      regio.csv            | odt;10;30                               | odt;10;                                    | regel 5: majeur_tijd_dagen is leeg. Vul een waarde in.
-      regio.csv            | 30;nee                                  | 30;soms                                    | regel 5: meld_ibt 'soms' moet ja of nee zijn.
-      regio.csv            | majeur_tijd_dagen;meld_ibt              | majeur_tijd;meld_ibt                       | regel 4: kolom ontbreekt: majeur_tijd_dagen. Verwacht: code;naam;omgevingsdienst;majeur_geld_procent;majeur_tijd_dagen;meld_ibt.
+      regio.csv            | twente;Twente;odt                       | twente;Twente;enschede                     | regel 6: omgevingsdienst 'enschede' staat niet als OMGEVINGSDIENST in organisaties.csv.
+      regio.csv            | twente;Twente;odt                       | twente;Twente;odx                          | regel 6: omgevingsdienst 'odx' staat niet als OMGEVINGSDIENST in organisaties.csv.
+      regio.csv            | odt;10;30                               | odt;;30                                    | regel 6: majeur_geld_procent is leeg. Vul een waarde in.
+      regio.csv            | odt;10;30                               | odt;tien;30                                | regel 6: majeur_geld_procent 'tien' is geen heel getal van 0 of meer.
+      regio.csv            | odt;10;30                               | odt;10;-1                                  | regel 6: majeur_tijd_dagen '-1' is geen heel getal van 0 of meer.
+      regio.csv            | odt;10;30                               | odt;10;                                    | regel 6: majeur_tijd_dagen is leeg. Vul een waarde in.
+      regio.csv            | 30;nee                                  | 30;soms                                    | regel 6: meld_ibt 'soms' moet ja of nee zijn.
+      regio.csv            | majeur_tijd_dagen;meld_ibt              | majeur_tijd;meld_ibt                       | regel 5: kolom ontbreekt: majeur_tijd_dagen. Verwacht: code;naam;omgevingsdienst;majeur_geld_procent;majeur_tijd_dagen;meld_ibt;rapportage_elke;drempel_afwijking.
+      regio.csv            | nee;P3M;10                              | nee;elk kwartaal;10                        | regel 6: rapportage_elke 'elk kwartaal' bestaat niet. Kies uit: P1M, P2M, P3M, P6M, P1Y.
+      regio.csv            | nee;P3M;10                              | nee;;10                                    | regel 6: rapportage_elke is leeg. Vul een waarde in.
+      regio.csv            | nee;P3M;10                              | nee;P3M;tien                               | regel 6: drempel_afwijking 'tien' is geen heel getal van 0 of meer.
+      regio.csv            | nee;P3M;10                              | nee;P3M;                                   | regel 6: drempel_afwijking is leeg. Vul een waarde in.
       vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-02-31;;Mandaatbesluit                 | regel 5: van '2024-02-31' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.
       vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | ;;Mandaatbesluit                           | regel 5: van is leeg. Vul de eerste dag van de vertegenwoordiging in (jjjj-mm-dd).
       vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-01-01;2023-12-31;Mandaatbesluit       | regel 5: tot (2023-12-31) ligt voor van (2024-01-01).
@@ -216,7 +221,7 @@ class RegiobestandenTest {
     voegToe("rolverdeling.csv", "beheer;accountmanager;enschede");
     voegToe("vertegenwoordiging.csv", "borne;borne;2027-01-01;2026-01-01;");
 
-    assertThat(meldingen()).containsExactly("regio.csv, regel 5: naam is leeg. Vul een waarde in.",
+    assertThat(meldingen()).containsExactly("regio.csv, regel 6: naam is leeg. Vul een waarde in.",
         "organisaties.csv, regel 7: uren_opdrachtgever '-450' is geen heel getal van 0 of meer.",
         "organisaties.csv, regel 7: mandaat_tot 'vijf ton' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).",
         "personen.csv, regel 114: email 'geen adres' is geen e-mailadres.",
@@ -225,7 +230,7 @@ class RegiobestandenTest {
         "vertegenwoordiging.csv, regel 6: tot (2026-01-01) ligt voor van (2027-01-01).",
         "vertegenwoordiging.csv, regel 6: een deelnemer kan zichzelf niet vertegenwoordigen.");
     assertThatExceptionOfType(Regiofout.class).isThrownBy(() -> Regiobestanden.lees(plaats()))
-        .withMessageStartingWith("De gegevens van de regio kloppen niet; er is niets geladen.\n  - regio.csv, regel 5");
+        .withMessageStartingWith("De gegevens van de regio kloppen niet; er is niets geladen.\n  - regio.csv, regel 6");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class VertegenwoordigersTest {
 
   private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-  private static final Regiogegevens REGIO = new Regiogegevens(List.of(new Regio("r", "Regio", "od", 10, 30, false)),
+  private static final Regiogegevens REGIO = new Regiogegevens(List.of(new Regio("r", "Regio", "od", 10, 30, false, Period.ofMonths(3), 10)),
       List.of(new Organisatie("od", "Dienst", OrganisatieSoort.OMGEVINGSDIENST, "r", null, null, null),
           new Organisatie("klein", "Klein", OrganisatieSoort.GEMEENTE, "r", 100, BigDecimal.TEN, null),
           new Organisatie("groot", "Groot", OrganisatieSoort.GEMEENTE, "r", 900, null, null)),
