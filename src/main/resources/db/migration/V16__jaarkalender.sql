@@ -24,3 +24,19 @@ create table programma_aanbeveling (
   verwerkt_in  text        references dossier,
   primary key (regio, jaar, jaarverslag)
 );
+
+-- Which running dossiers were brought to a new version of their model, and which were not, and why not. Kept as long as the platform
+-- is: who looks at an old dossier must be able to see under which rules it went on.
+create table migratieverslag (
+  id             bigint generated always as identity primary key,
+  proces         text        not null,
+  dossiernummer  text,
+  proces_id      text        not null,
+  van_versie     text        not null,
+  naar_versie    text        not null,
+  -- Null when it was brought over.
+  reden          text,
+  door           text        not null,
+  op             timestamptz not null
+);
+create index migratieverslag_proces on migratieverslag (proces_id);

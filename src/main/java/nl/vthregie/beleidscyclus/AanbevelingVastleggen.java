@@ -20,7 +20,6 @@ public class AanbevelingVastleggen implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution uitvoering) {
-    uitvoering.setVariable(Gegeven.AANBEVELINGEN, json.waarde(aanbevelingen.voor(uitvoering.getProcessBusinessKey(),
-        Beleidscycli.tekst(uitvoering, Gegeven.REGIO), Beleidscycli.getal(uitvoering, Gegeven.JAAR))));
+    uitvoering.setVariable(Gegeven.AANBEVELINGEN, json.waarde(aanbevelingen.voor(uitvoering.getProcessBusinessKey())));
   }
 }

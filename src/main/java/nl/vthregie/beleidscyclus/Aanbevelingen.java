@@ -28,21 +28,25 @@ class Aanbevelingen {
         .param("nu", Timestamp.from(klok.instant())).update();
   }
 
-  /** For whoever writes this programma: of its year, and of years before that came too late for theirs. */
-  List<Aanbeveling> voor(String programma, String regio, int jaar) {
+  /**
+   * For whoever writes this programma: of its year, and of years before that came too late for theirs.
+   *
+   * @param programma the number of a dossier that is open
+   */
+  List<Aanbeveling> voor(String programma) {
     return jdbc.sql("""
-        select jaarverslag, aanbeveling from programma_aanbeveling
-        where regio = :regio and jaar <= :jaar and (verwerkt_in is null or verwerkt_in = :programma)
-        order by jaar, ontvangen_op, jaarverslag""")
-        .param("regio", regio).param("jaar", jaar).param("programma", programma).query(Aanbeveling.class).list();
+        select a.jaarverslag, a.aanbeveling from programma_aanbeveling a
+        join dossier d on d.dossiernummer = :programma and d.regio = a.regio and a.jaar <= d.jaar
+        where a.verwerkt_in is null or a.verwerkt_in = :programma
+        order by a.jaar, a.ontvangen_op, a.jaarverslag""").param("programma", programma).query(Aanbeveling.class).list();
   }
 
   /** The text is sealed: what its writer could read, is dealt with. */
-  void verwerk(String programma, String regio, int jaar) {
+  void verwerk(String programma) {
     jdbc.sql("""
-        update programma_aanbeveling set verwerkt_in = :programma
-        where regio = :regio and jaar <= :jaar and verwerkt_in is null""")
-        .param("programma", programma).param("regio", regio).param("jaar", jaar).update();
+        update programma_aanbeveling a set verwerkt_in = d.dossiernummer from dossier d
+        where d.dossiernummer = :programma and d.regio = a.regio and a.jaar <= d.jaar and a.verwerkt_in is null""")
+        .param("programma", programma).update();
   }
 
   record Aanbeveling(String jaarverslag, String aanbeveling) {

@@ -157,12 +157,11 @@ public class ProgrammaOpenen implements ExecutionListener {
     uitvoering.setVariable(Cycluswoorden.Gegeven.RONDE, 0);
     uitvoering.setVariable(Cycluswoorden.Gegeven.DEADLINE,
         (eindeVanHetJaarErvoor.isAfter(later) ? eindeVanHetJaarErvoor : later).toString());
-    uitvoering.setVariable(Gegeven.REGIO, regio.code());
-    uitvoering.setVariable(Gegeven.AANBEVELINGEN, json.waarde(aanbevelingen.voor(nummer, regio.code(), jaar)));
     uitvoering.setVariable(Gegeven.STRATEGIE_REF, strategie.dossiernummer());
     uitvoering.setVariable(Gegeven.PROGRAMMATITEL, titel);
     dossiers.open(new Dossier(nummer, Programmawoorden.SOORT, regio.code(), strategie.trekker(), uitvoering.getTenantId(),
         titel, jaar, Programmastatus.WENSEN.name(), "{}", uitvoering.getProcessInstanceId()));
+    uitvoering.setVariable(Gegeven.AANBEVELINGEN, json.waarde(aanbevelingen.voor(nummer)));
   }
 
   private static String nummer(Regio regio, int jaar) {

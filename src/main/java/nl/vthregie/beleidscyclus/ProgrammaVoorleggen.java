@@ -25,8 +25,7 @@ public class ProgrammaVoorleggen implements JavaDelegate {
         .alsDocument(Beleidscycli.tekst(uitvoering, Gegeven.PROGRAMMATITEL));
     uitvoering.setVariable(Cycluswoorden.Gegeven.DOCUMENT_HASH,
         documenten.verzegel(uitvoering.getProcessBusinessKey(), Documentsoort.UITVOERINGSPROGRAMMA, document));
-    aanbevelingen.verwerk(uitvoering.getProcessBusinessKey(), Beleidscycli.tekst(uitvoering, Gegeven.REGIO),
-        Beleidscycli.getal(uitvoering, Gegeven.JAAR));
+    aanbevelingen.verwerk(uitvoering.getProcessBusinessKey());
     uitvoering.setVariable(Cycluswoorden.Gegeven.RONDE,
         Beleidscycli.getal(uitvoering, Cycluswoorden.Gegeven.RONDE) + 1);
   }

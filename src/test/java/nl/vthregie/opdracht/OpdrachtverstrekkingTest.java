@@ -73,7 +73,7 @@ class OpdrachtverstrekkingTest {
     BpmnAwareTests.assertThat(opdracht).isEnded().hasPassedInOrder(Taak.FORMULEREN, "Beslis_Volledigheid",
         "Beslis_Capaciteit", Taak.VERSTREKKEN, "Dienst_VersieVastleggen", Taak.INTERNE_AFSTEMMING, Taak.BEOORDELEN,
         "Dienst_AfsprakenVastleggen", Einde.AANGENOMEN).hasNotPassed(Taak.CAPACITEIT_BORGEN, Einde.INGETROKKEN);
-    assertThat(status(opdracht)).isEqualTo("AANGENOMEN");
+    assertThat(status(opdracht)).isEqualTo("IN_UITVOERING");
     assertThat(jdbc.sql("select wijze || ', ' || frequentie from monitoringafspraak where dossiernummer = ?")
         .param(opdracht.getBusinessKey()).query(String.class).single())
         .isEqualTo("Periodiek overleg met voortgangsrapportage, P3M");

@@ -90,7 +90,7 @@ class OpdrachtwijzigingTest {
         + "from opdrachtversie where dossiernummer = ? order by versie").param(opdracht).query(String.class).list())
         .containsExactly("1 2027-12-31 -", "2 2028-01-14 " + wijziging.getBusinessKey());
     assertThat(jdbc.sql("select status || ' ' || (inhoud #>> '{planning,einde}') from dossier where dossiernummer = ?")
-        .param(opdracht).query(String.class).single()).isEqualTo("AANGENOMEN 2028-01-14");
+        .param(opdracht).query(String.class).single()).isEqualTo("IN_UITVOERING 2028-01-14");
   }
 
   @Test

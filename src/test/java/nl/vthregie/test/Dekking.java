@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -41,7 +42,9 @@ public class Dekking extends AbstractBpmnParseListener {
   public Set<String> ontbreektIn(String proces) {
     var definitie = repository.createProcessDefinitionQuery().processDefinitionKey(proces).latestVersion().singleResult();
     var model = repository.getBpmnModelInstance(definitie.getId());
-    Set<String> ontbreekt = model.getModelElementsByType(SequenceFlow.class).stream().map(SequenceFlow::getId)
+    Set<String> ontbreekt = model.getModelElementsByType(SequenceFlow.class).stream()
+        // The engine waits at the events after such a gateway, and goes on from the one that comes: those count below.
+        .filter(pad -> !(pad.getSource() instanceof EventBasedGateway)).map(SequenceFlow::getId)
         .filter(id -> !genomenPaden.contains(id)).collect(Collectors.toCollection(TreeSet::new));
     Set<String> bezocht = historie.createHistoricActivityInstanceQuery().processDefinitionId(definitie.getId()).list()
         .stream().map(a -> a.getActivityId()).collect(Collectors.toSet());
