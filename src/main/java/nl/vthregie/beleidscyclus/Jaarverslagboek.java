@@ -50,6 +50,15 @@ class Jaarverslagboek {
         .param("aanbeveling", v.aanbeveling()).param("nu", nu()).update();
   }
 
+  /** Open data: everything that was adopted, of all regions, the newest year first. */
+  List<Openbaar> openbaar() {
+    return jdbc.sql("""
+        select dossiernummer, regio, jaar, zegel, inhoud::text as inhoud, gegevens::text as gegevens, strategie_bijstellen,
+          strategie_motivering, programma_bijstellen, aanbeveling,
+          to_char(vastgesteld_op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as vastgesteld_op
+        from jaarverslag order by jaar desc, regio""").query(Openbaar.class).list();
+  }
+
   private Timestamp nu() {
     return Timestamp.from(klok.instant());
   }
@@ -63,5 +72,11 @@ class Jaarverslagboek {
   /** @param inhoud JSON text, as are the {@code gegevens} */
   record Vastgesteld(String dossiernummer, String regio, int jaar, String zegel, String inhoud, String gegevens,
                      boolean strategieBijstellen, String strategieMotivering, boolean programmaBijstellen, String aanbeveling) {
+  }
+
+  /** @param vastgesteldOp as {@code 2028-06-12} */
+  record Openbaar(String dossiernummer, String regio, int jaar, String zegel, String inhoud, String gegevens,
+                  boolean strategieBijstellen, String strategieMotivering, boolean programmaBijstellen, String aanbeveling,
+                  String vastgesteldOp) {
   }
 }

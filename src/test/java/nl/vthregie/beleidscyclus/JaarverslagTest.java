@@ -11,8 +11,10 @@ import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.test.Dekking;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Proefklok;
+import nl.vthregie.test.Rest;
 import nl.vthregie.test.Spel;
 import nl.vthregie.test.Tegelijk;
+import nl.vthregie.test.Websessie;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,8 +30,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -77,6 +81,8 @@ class JaarverslagTest {
   @Autowired
   private Proefklok klok;
   private Cyclusspel cyclusspel;
+  @LocalServerPort
+  private int poort;
   private String uitrol;
   /** Every story has a year and a strategy of its own, beyond those of other tests. */
   private int jaar = 2043;
@@ -159,12 +165,16 @@ class JaarverslagTest {
     String opdracht = opdracht("enschede", 140000);
     rapportage(opdracht, 150000, true);
     opdracht("borne", 60000);
-    ProcessInstance jaarverslag = bijColleges(evaluatie("NEE", "NEE"));
+    ProcessInstance jaarverslag = gestart();
+    schrijf(jaarverslag, tekst("Een goed <jaar>.", 40).replace("Minder klachten.", "=1+1"));
+    toetsen(jaarverslag, ALLEN);
+    spel.doe(TREKKER, jaarverslag, Taak.EVALUEREN, evaluatie("NEE", "NEE"));
     assertThat(String.valueOf(spel.gegeven(jaarverslag, Gegeven.JAARGEGEVENS))).contains("\"begroot\":\"€ 200.000\"",
         "\"besteed\":\"€ 150.000\"", "7,15 %");
     assertThat(document(jaarverslag)).contains("Niet bijstellen.", "Begroot € 200.000, besteed € 150.000");
     cyclusspel.besluiten(jaarverslag, ALLEN, 1, Voorbeelddocument.vastgesteld());
 
+    openData(jaarverslag);
     assertThat(spel.geeindigdMet(jaarverslag)).containsExactly(Einde.VASTGESTELD);
     assertThat(processen.createProcessInstanceQuery().processInstanceBusinessKeyLike("RBC-TWENTE-" + jaar + "-%").count()).isZero();
   }
@@ -295,6 +305,24 @@ class JaarverslagTest {
     toetsen(jaarverslag, ALLEN.stream().filter(code -> !code.equals("overijssel")).toList());
     verstrijkt(jaarverslag, toetstaak(jaarverslag, "overijssel"), "management-overijssel", "Toets jaarverslag kritisch");
     assertThat(spel.geeindigdMet(jaarverslag)).containsExactlyInAnyOrder(Einde.OPSTELLEN_TE_LAAT, Einde.TOETS_TE_LAAT);
+  }
+
+  /** Everybody who is logged in can read it and take it along, text stays text, and nobody else sees anything. */
+  private void openData(ProcessInstance jaarverslag) {
+    String nummer = jaarverslag.getBusinessKey();
+    for (String wie : List.of("college-borne", "medewerker-odt", "beheer")) {
+      var sessie = Websessie.van(wie, poort);
+      assertThat(sessie.haal("/jaarverslagen").tekst()).as(wie).containsSubsequence("Jaarverslagen", nummer, "Een goed &lt;jaar&gt;",
+          "Minder hinder", "40 %", "€ 150.000 van € 200.000", "blijft zoals zij is").doesNotContain("<jaar>");
+      assertThat(new String(sessie.bestand("/jaarverslagen.csv"), StandardCharsets.UTF_8)).startsWith("\uFEFFdossiernummer;regio;jaar;")
+          .contains("\"" + nummer + "\";\"twente\";\"" + jaar + "\"", "\"DOELBEREIK_PROCENT\";\"Minder hinder\";\"40\"",
+              "\"AANTAL\";\"Bezochte bedrijven\";\"118\"", "\"'=1+1\"");
+      assertThat(new String(sessie.bestand("/jaarverslagen.json"), StandardCharsets.UTF_8)).contains("\"dossiernummer\":\"" + nummer + "\"",
+          "\"doelbereik\":40", "\"strategieBijstellen\":false");
+    }
+    for (String adres : List.of("/jaarverslagen", "/jaarverslagen.csv", "/jaarverslagen.json")) {
+      assertThat(new Rest(poort).haal(null, adres).status()).as(adres).isEqualTo(401);
+    }
   }
 
   private void zetStrategieInWerking() {
