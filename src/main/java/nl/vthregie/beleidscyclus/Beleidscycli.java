@@ -111,6 +111,10 @@ public class Beleidscycli {
     return waarde == null || waarde.toString().isBlank() ? null : waarde.toString().strip();
   }
 
+  static int getal(VariableScope dossier, String gegeven) {
+    return ((Number) dossier.getVariable(gegeven)).intValue();
+  }
+
   static LocalDate datum(VariableScope dossier, String gegeven) {
     String tekst = tekst(dossier, gegeven);
     return tekst == null ? null : LocalDate.parse(tekst);

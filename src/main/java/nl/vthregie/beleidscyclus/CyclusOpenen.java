@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Opens the dossier of a cycle under its years ({@code RBC-TWENTE-2028-2031}). A bestuurlijk opdrachtgever begins a new one; a
- * jaarverslag that asks for it begins one that adjusts the strategy in force.
+ * Opens the dossier of a cycle under its years ({@code RBC-TWENTE-2028-2031}). A bestuurlijk opdrachtgever begins a new one, or
+ * the jaarkalender in time before the strategy in force ends; a jaarverslag that asks for it begins one that adjusts that.
  */
 @Modelwoord("cyclusOpenen")
 public class CyclusOpenen implements ExecutionListener {
@@ -57,10 +57,10 @@ public class CyclusOpenen implements ExecutionListener {
   @Override
   public void notify(DelegateExecution uitvoering) {
     NOG_LEEG.forEach(gegeven -> uitvoering.setVariable(gegeven, null));
-    if (Start.DOOR_MENS.equals(uitvoering.getCurrentActivityId())) {
-      doorMens(uitvoering);
-    } else {
-      bijstellen(uitvoering);
+    switch (uitvoering.getCurrentActivityId()) {
+      case Start.DOOR_MENS -> doorMens(uitvoering);
+      case Start.JAARKALENDER -> jaarkalender(uitvoering);
+      default -> bijstellen(uitvoering);
     }
   }
 
@@ -80,6 +80,29 @@ public class CyclusOpenen implements ExecutionListener {
       throw Weigering.ongeldig("'Laatste jaar' ligt niet na 'Eerste jaar'. Een strategie loopt meestal vier jaar, bijvoorbeeld "
           + "van 2028 tot en met 2031.");
     }
+    open(uitvoering, nummer(regio, van, tot), regio, trekker, false);
+  }
+
+  /** The strategy in force comes to its end: whoever drew that one draws the next. */
+  private void jaarkalender(DelegateExecution uitvoering) {
+    Regio regio = regiogegevens.regio(Beleidscycli.tekst(uitvoering, Gegeven.REGIO)).orElseThrow();
+    InWerking vorige = strategieen.laatste(regio.code()).orElseThrow(() -> new IllegalStateException(
+        "No strategy is in force in '" + regio.code() + "', so that none comes to its end"));
+    if (!cycli.deelnemersVan(regio).contains(vorige.trekker())) {
+      throw new IllegalStateException("'" + vorige.trekker() + "' drew " + vorige.dossiernummer() + " and takes part no more: "
+          + "a bestuurlijk opdrachtgever of another deelnemer must begin the next cycle by hand");
+    }
+    int van = getal(uitvoering, Gegeven.JAAR);
+    int tot = getal(uitvoering, Gegeven.TOT_JAAR);
+    uitvoering.setVariable(Gegeven.VAN_JAAR, van);
+    uitvoering.setVariable(Gegeven.TREKKER, vorige.trekker());
+    uitvoering.setVariable(Gegeven.AANLEIDING, "De strategie van " + vorige.vanJaar() + " tot en met " + vorige.totJaar()
+        + " loopt af. De jaarkalender van de regio begint daarom de volgende.");
+    open(uitvoering, nummer(regio, van, tot), regio, vorige.trekker(), false);
+  }
+
+  /** Of the years of a cycle; the second time, after one that came to nothing, with a number behind it. */
+  private String nummer(Regio regio, int van, int tot) {
     String basis = basis(regio, van, tot);
     // Whoever begins the same cycle at the same moment waits here, and then finds this one.
     String opnieuw = nummering.volgende(basis, 1);
@@ -89,13 +112,15 @@ public class CyclusOpenen implements ExecutionListener {
       throw new Weigering(Weigering.Soort.CONFLICT, "Voor " + van + " tot en met " + tot + " is er al een cyclus: " + basis
           + ". Ga daar verder, of kies andere jaren.");
     }
-    open(uitvoering, eerder ? opnieuw : basis, regio, trekker, false);
+    return eerder ? opnieuw : basis;
   }
 
   private void bijstellen(DelegateExecution uitvoering) {
     Dossier bron = dossiers.zoek(Beleidscycli.tekst(uitvoering, Gegeven.DOSSIERNUMMER)).orElseThrow();
-    InWerking strategie = strategieen.inWerking(bron.regio(), bron.jaar()).orElseThrow(() -> new IllegalStateException(
-        "No strategy is in force in '" + bron.regio() + "' in " + bron.jaar() + ", so that there is none to adjust"));
+    // A jaarverslag is about a year that is over; what can be adjusted is the strategy of today.
+    InWerking strategie = strategieen.inWerking(bron.regio(), Math.max(bron.jaar(), cycli.vandaag().getYear()))
+        .or(() -> strategieen.inWerking(bron.regio(), bron.jaar())).orElseThrow(() -> new IllegalStateException(
+            "No strategy is in force in '" + bron.regio() + "' in " + bron.jaar() + ", so that there is none to adjust"));
     uitvoering.setVariable(Gegeven.VAN_JAAR, strategie.vanJaar());
     uitvoering.setVariable(Gegeven.TOT_JAAR, strategie.totJaar());
     uitvoering.setVariable(Gegeven.TREKKER, strategie.trekker());

@@ -28,6 +28,7 @@ public final class Cycluswoorden {
   public static final class Start {
     public static final String DOOR_MENS = "Start_Cyclus";
     public static final String BIJSTELLEN = "Start_StrategieBijstellen";
+    public static final String JAARKALENDER = "Start_CyclusJaarkalender";
 
     private Start() {
     }
@@ -53,6 +54,7 @@ public final class Cycluswoorden {
 
   public static final class Bericht {
     public static final String BIJSTELLEN = "msg.strategie.bijstellen";
+    public static final String JAARKALENDER = "msg.jaarkalender.beleidscyclus";
     public static final String VASTGESTELD = "msg.strategie.vastgesteld";
     public static final String ESCALATIE_START = "msg.escalatie.start";
 
@@ -61,6 +63,9 @@ public final class Cycluswoorden {
   }
 
   public static final class Gegeven {
+    /** What the jaarkalender begins with. */
+    public static final String REGIO = "regio";
+    public static final String JAAR = "jaar";
     /** Of the start. */
     public static final String TREKKER = "trekker";
     public static final String DEELNEMERS = "deelnemers";

@@ -21,10 +21,11 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Opens the dossier of a programma under its year ({@code UP-TWENTE-2028}), once. A person asks for a year; a strategy that came
- * into force begins its first year that is still to come.
+ * Opens the dossier of a programma under its year ({@code UP-TWENTE-2028}), once. A person asks for a year, or the jaarkalender does, or a
+ * jaarverslag that recommends something for it; a strategy that came into force begins its first year that is still to come.
  */
 @Modelwoord("programmaOpenen")
 public class ProgrammaOpenen implements ExecutionListener {
@@ -41,17 +42,22 @@ public class ProgrammaOpenen implements ExecutionListener {
   private final Regiogegevens regiogegevens;
   private final Nummering nummering;
   private final Dossiers dossiers;
+  private final Aanbevelingen aanbevelingen;
+  private final AanbevelingOntvangen ontvangen;
   private final Vertegenwoordigers vertegenwoordigers;
   private final Huidig huidig;
   private final Json json;
 
   ProgrammaOpenen(Beleidscycli cycli, Strategieen strategieen, Regiogegevens regiogegevens,
-                  Nummering nummering, Dossiers dossiers, Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json) {
+                  Nummering nummering, Dossiers dossiers, Aanbevelingen aanbevelingen, AanbevelingOntvangen ontvangen,
+                  Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json) {
     this.cycli = cycli;
     this.strategieen = strategieen;
     this.regiogegevens = regiogegevens;
     this.nummering = nummering;
     this.dossiers = dossiers;
+    this.aanbevelingen = aanbevelingen;
+    this.ontvangen = ontvangen;
     this.vertegenwoordigers = vertegenwoordigers;
     this.huidig = huidig;
     this.json = json;
@@ -61,15 +67,16 @@ public class ProgrammaOpenen implements ExecutionListener {
   public void notify(DelegateExecution uitvoering) {
     NOG_LEEG.forEach(gegeven -> uitvoering.setVariable(gegeven, null));
     uitvoering.setVariable(Gegeven.LOOPT_AL, false);
-    if (Start.DOOR_MENS.equals(uitvoering.getCurrentActivityId())) {
-      doorMens(uitvoering);
-    } else {
-      naStrategie(uitvoering);
+    switch (uitvoering.getCurrentActivityId()) {
+      case Start.DOOR_MENS -> doorMens(uitvoering);
+      case Start.JAARKALENDER -> jaarkalender(uitvoering);
+      case Start.BIJSTELLEN -> bijstellen(uitvoering);
+      default -> naStrategie(uitvoering);
     }
   }
 
   private void doorMens(DelegateExecution uitvoering) {
-    int jaar = ((Number) uitvoering.getVariable(Gegeven.JAAR)).intValue();
+    int jaar = Beleidscycli.getal(uitvoering, Gegeven.JAAR);
     Regio regio = regiogegevens.regio(Beleidscycli.tekst(uitvoering, Gegeven.REGIO)).orElseThrow(() -> Weigering.ongeldig(
         "'Voor welke regio?' kent deze regio niet. Kies er een uit de lijst."));
     if (!huidig.gebruiker().map(wie -> wie.isIn(Rol.BEHEER) || isVan(regio, wie)).orElse(true)) {
@@ -94,6 +101,34 @@ public class ProgrammaOpenen implements ExecutionListener {
     InWerking strategie = strategieen.zoek(Beleidscycli.tekst(uitvoering, Cycluswoorden.Gegeven.DOSSIERNUMMER)).orElseThrow();
     Regio regio = regiogegevens.regio(strategie.regio()).orElseThrow();
     int jaar = Math.max(strategie.vanJaar(), cycli.vandaag().getYear() + 1);
+    openEenKeer(uitvoering, regio, strategie, jaar);
+  }
+
+  private void jaarkalender(DelegateExecution uitvoering) {
+    Regio regio = regiogegevens.regio(Beleidscycli.tekst(uitvoering, Gegeven.REGIO)).orElseThrow();
+    int jaar = Beleidscycli.getal(uitvoering, Gegeven.JAAR);
+    openEenKeer(uitvoering, regio, strategieen.inWerking(regio.code(), jaar).orElseThrow(() -> new IllegalStateException(
+        "No strategy is in force in '" + regio.code() + "' in " + jaar + ", so that there is none to work out")), jaar);
+  }
+
+  /** A jaarverslag recommends something. Whatever becomes of the programma, the recommendation stays until somebody has read it. */
+  private void bijstellen(DelegateExecution uitvoering) {
+    ontvangen.notify(uitvoering);
+    Regio regio = regiogegevens.regio(Beleidscycli.tekst(uitvoering, Gegeven.REGIO)).orElseThrow();
+    int jaar = Beleidscycli.getal(uitvoering, Gegeven.JAAR);
+    Optional<InWerking> strategie = strategieen.inWerking(regio.code(), jaar);
+    if (strategie.isPresent()) {
+      openEenKeer(uitvoering, regio, strategie.get(), jaar);
+    } else {
+      uitvoering.setVariable(Gegeven.LOOPT_AL, true);
+    }
+    if (Boolean.TRUE.equals(uitvoering.getVariable(Gegeven.LOOPT_AL))) {
+      // The message carries the number of the programma, and this is not it.
+      uitvoering.setProcessBusinessKey(Beleidscycli.tekst(uitvoering, Gegeven.JAARVERSLAG_REF));
+    }
+  }
+
+  private void openEenKeer(DelegateExecution uitvoering, Regio regio, InWerking strategie, int jaar) {
     String nummer = nummer(regio, jaar);
     if (liepAl(nummer)) {
       uitvoering.setVariable(Gegeven.LOOPT_AL, true);
@@ -126,6 +161,7 @@ public class ProgrammaOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.PROGRAMMATITEL, titel);
     dossiers.open(new Dossier(nummer, Programmawoorden.SOORT, regio.code(), strategie.trekker(), uitvoering.getTenantId(),
         titel, jaar, Programmastatus.WENSEN.name(), "{}", uitvoering.getProcessInstanceId()));
+    uitvoering.setVariable(Gegeven.AANBEVELINGEN, json.waarde(aanbevelingen.voor(nummer)));
   }
 
   private static String nummer(Regio regio, int jaar) {

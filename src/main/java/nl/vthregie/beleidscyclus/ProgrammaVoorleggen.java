@@ -11,10 +11,12 @@ public class ProgrammaVoorleggen implements JavaDelegate {
 
   private final Programmas programmas;
   private final Cyclusdocumenten documenten;
+  private final Aanbevelingen aanbevelingen;
 
-  ProgrammaVoorleggen(Programmas programmas, Cyclusdocumenten documenten) {
+  ProgrammaVoorleggen(Programmas programmas, Cyclusdocumenten documenten, Aanbevelingen aanbevelingen) {
     this.programmas = programmas;
     this.documenten = documenten;
+    this.aanbevelingen = aanbevelingen;
   }
 
   @Override
@@ -23,7 +25,8 @@ public class ProgrammaVoorleggen implements JavaDelegate {
         .alsDocument(Beleidscycli.tekst(uitvoering, Gegeven.PROGRAMMATITEL));
     uitvoering.setVariable(Cycluswoorden.Gegeven.DOCUMENT_HASH,
         documenten.verzegel(uitvoering.getProcessBusinessKey(), Documentsoort.UITVOERINGSPROGRAMMA, document));
+    aanbevelingen.verwerk(uitvoering.getProcessBusinessKey());
     uitvoering.setVariable(Cycluswoorden.Gegeven.RONDE,
-        ((Number) uitvoering.getVariable(Cycluswoorden.Gegeven.RONDE)).intValue() + 1);
+        Beleidscycli.getal(uitvoering, Cycluswoorden.Gegeven.RONDE) + 1);
   }
 }

@@ -24,6 +24,8 @@ public final class Programmawoorden {
   public static final class Start {
     public static final String DOOR_MENS = "Start_Programma";
     public static final String NA_STRATEGIE = "Start_NaStrategie";
+    public static final String JAARKALENDER = "Start_ProgrammaJaarkalender";
+    public static final String BIJSTELLEN = "Start_ProgrammaBijstellen";
 
     private Start() {
     }
@@ -34,6 +36,7 @@ public final class Programmawoorden {
     public static final String ZONDER_OPDRACHT = "Einde_ZonderOpdracht";
     public static final String GESTOPT = "Einde_ProgrammaGestopt";
     public static final String LIEP_AL = "Einde_LooptAl";
+    public static final String AANBEVELING_VOORGELEGD = "Einde_AanbevelingVoorgelegd";
     public static final String WENSEN_TE_LAAT = "Einde_WensenTeLaat";
     public static final String PROGRAMMA_TE_LAAT = "Einde_ProgrammaTeLaat";
 
@@ -51,6 +54,8 @@ public final class Programmawoorden {
 
   public static final class Bericht {
     public static final String STRATEGIE_VASTGESTELD = "msg.strategie.vastgesteld";
+    public static final String JAARKALENDER = "msg.jaarkalender.uitvoeringsprogramma";
+    public static final String BIJSTELLEN = "msg.programma.bijstellen";
     public static final String PROGRAMMA_VASTGESTELD = "msg.uitvoeringsprogramma.vastgesteld";
     public static final String ESCALATIE_START = "msg.escalatie.start";
 
@@ -64,6 +69,10 @@ public final class Programmawoorden {
     public static final String JAAR = "jaar";
     public static final String STRATEGIE_REF = "strategieRef";
     public static final String PROGRAMMATITEL = "programmatitel";
+    /** What a jaarverslag sends. */
+    public static final String AANBEVELING = "aanbeveling";
+    public static final String JAARVERSLAG_REF = "jaarverslagRef";
+    public static final String AANBEVELINGEN = "aanbevelingen";
     public static final String LOOPT_AL = "looptAl";
     public static final String WENS = "wens";
     public static final String WENS_OMSCHRIJVING = "wensOmschrijving";

@@ -42,6 +42,14 @@ class Strategieen {
         .param("regio", regio).param("jaar", jaar).query(InWerking.class).optional();
   }
 
+  /** The one that lasts longest of those in force, also when its years are over: what comes next follows it. */
+  Optional<InWerking> laatste(String regio) {
+    return jdbc.sql("""
+        select dossiernummer, regio, van_jaar, tot_jaar, zegel, trekker from strategie
+        where regio = :regio and vervallen_op is null order by tot_jaar desc, van_jaar desc limit 1""")
+        .param("regio", regio).query(InWerking.class).optional();
+  }
+
   Optional<InWerking> zoek(String dossiernummer) {
     return jdbc.sql("select dossiernummer, regio, van_jaar, tot_jaar, zegel, trekker from strategie where dossiernummer = :nummer")
         .param("nummer", dossiernummer).query(InWerking.class).optional();

@@ -47,15 +47,17 @@ class Uitrol {
   private final ObjectMapper json;
   private final Regiomap regiomap;
   private final Termijncontrole termijncontrole;
+  private final Verdelingcontrole verdelingcontrole;
   private final Map<String, Formulieropties> opties;
   private final ResourcePatternResolver bestanden = new PathMatchingResourcePatternResolver();
 
   Uitrol(RepositoryService repository, ObjectMapper json, Regiomap regiomap, Termijncontrole termijncontrole,
-         List<Formulieropties> opties) {
+         Verdelingcontrole verdelingcontrole, List<Formulieropties> opties) {
     this.repository = repository;
     this.json = json;
     this.regiomap = regiomap;
     this.termijncontrole = termijncontrole;
+    this.verdelingcontrole = verdelingcontrole;
     this.opties = opties.stream().collect(Collectors.toMap(Formulieropties::naam, Function.identity()));
   }
 
@@ -66,10 +68,16 @@ class Uitrol {
       Map<String, JsonNode> fragmenten = fragmenten();
       Map<String, Resource> modellen = alle("processes/**/*.bpmn");
       Map<String, Resource> tabellen = alle("processes/**/*.dmn");
+      Map<String, Resource> meegeleverd = new TreeMap<>(tabellen);
       tabellen.replaceAll((plaats, bestand) -> isVanDeRegio(plaats, bestand)
           ? regiomap.eigen(bestand.getFilename()).orElse(bestand) : bestand);
       termijncontrole.controleer(tabellen.get(TERMIJNTABELLEN + "termijnen.dmn"),
           tabellen.get(TERMIJNTABELLEN + "verschuifregel.dmn"), modellen.values());
+      for (var tabel : tabellen.entrySet()) {
+        if (VERDELINGEN.contains(tabel.getValue().getFilename())) {
+          verdelingcontrole.controleer(tabel.getValue(), meegeleverd.get(tabel.getKey()));
+        }
+      }
       for (var bestand : Stream.concat(modellen.entrySet().stream(), tabellen.entrySet().stream()).toList()) {
         uitrol.addInputStream(bestand.getKey(), bestand.getValue().getInputStream());
       }

@@ -1,5 +1,8 @@
 package nl.vthregie.organisatie;
 
+import nl.vthregie.organisatie.Kalenderregel.HoeVaak;
+import nl.vthregie.organisatie.Kalenderregel.Jaar;
+import nl.vthregie.organisatie.Kalenderregel.Product;
 import nl.vthregie.organisatie.Regiobestand.Regel;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -7,6 +10,10 @@ import org.springframework.core.io.Resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,12 +24,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads the data files of a region: {@code regio}, {@code organisaties}, {@code rollen}, {@code personen},
- * {@code rolverdeling} and {@code vertegenwoordiging}, and {@code vrije-dagen} where there are any, each a {@code .csv}
- * that a beheerder edits.
+ * {@code rolverdeling} and {@code vertegenwoordiging}, and {@code vrije-dagen} and {@code jaarkalender} where there are any, each
+ * a {@code .csv} that a beheerder edits.
  */
 public final class Regiobestanden {
 
@@ -34,6 +42,8 @@ public final class Regiobestanden {
   private static final String LANDELIJKE_REGIO = "landelijk";
   private static final Resource MEEGELEVERD = new ClassPathResource("landelijk/");
   private static final String VRIJE_DAGEN = "vrije-dagen.csv";
+  private static final String JAARKALENDER = "jaarkalender.csv";
+  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM").withResolverStyle(ResolverStyle.STRICT);
 
   private final Resource map;
   private final List<String> meldingen = new ArrayList<>();
@@ -91,10 +101,13 @@ public final class Regiobestanden {
     List<LocalDate> vrijeDagen = isErEen(VRIJE_DAGEN)
         ? bestand(VRIJE_DAGEN, List.of("datum", "omschrijving"), Regiobestanden::vrijeDag) : List.of();
 
+    List<Kalenderregel> jaarkalender = isErEen(JAARKALENDER) ? jaarkalender() : List.of();
+
     if (!meldingen.isEmpty()) {
       throw new Regiofout(meldingen);
     }
-    return new Regiogegevens(regios, organisaties, rollen, personen, rolverdeling, vertegenwoordigingen, Set.copyOf(vrijeDagen));
+    return new Regiogegevens(regios, organisaties, rollen, personen, rolverdeling, vertegenwoordigingen, Set.copyOf(vrijeDagen),
+        jaarkalender);
   }
 
   /**
@@ -196,6 +209,75 @@ public final class Regiobestanden {
   private static LocalDate vrijeDag(Regel r) {
     r.verplicht("omschrijving");
     return r.verplicht("datum") == null ? null : r.datum("datum");
+  }
+
+  private List<Kalenderregel> jaarkalender() {
+    Set<String> gezien = new HashSet<>();
+    return bestand(JAARKALENDER, List.of("regio", "product", "hoe_vaak", "dag", "jaar", "aanloop_maanden", "looptijd_jaren"), r -> {
+      String regio = r.code("regio");
+      if (regio != null && !isBekend(REGIO, regio)) {
+        r.fout("regio '" + regio + "' staat niet in " + REGIO + ".");
+      }
+      Product product = r.keuze("product", r.verplicht("product"), Product.class);
+      HoeVaak hoeVaak = r.keuze("hoe_vaak", r.verplicht("hoe_vaak"), HoeVaak.class);
+      if (product == null || hoeVaak == null) {
+        return null;
+      }
+      if (!gezien.add(regio + " " + product)) {
+        r.fout("product " + product + " staat er voor deze regio al. Elk product mag één keer voorkomen.");
+      }
+      if (hoeVaak != product.hoeVaak()) {
+        r.fout("hoe_vaak '" + hoeVaak + "' past niet bij " + product + ". Vul " + product.hoeVaak() + " in.");
+        return null;
+      }
+      return hoeVaak == HoeVaak.ELK_JAAR ? elkJaar(r, regio, product) : eindeStrategie(r, regio, product);
+    });
+  }
+
+  private static Kalenderregel elkJaar(Regel r, String regio, Product product) {
+    moetLeegZijn(r, "aanloop_maanden", product);
+    moetLeegZijn(r, "looptijd_jaren", product);
+    Jaar jaar = r.keuze("jaar", r.verplicht("jaar"), Jaar.class);
+    if (jaar != null && !product.jaren().contains(jaar)) {
+      r.fout("jaar '" + jaar + "' past niet bij " + product + ". Kies uit: "
+          + product.jaren().stream().sorted().map(Jaar::name).collect(Collectors.joining(", ")) + ".");
+    }
+    return new Kalenderregel(regio, product, dag(r), jaar, null, null);
+  }
+
+  private static Kalenderregel eindeStrategie(Regel r, String regio, Product product) {
+    moetLeegZijn(r, "dag", product);
+    moetLeegZijn(r, "jaar", product);
+    Integer aanloop = r.verplicht("aanloop_maanden") == null ? null : r.aantal("aanloop_maanden");
+    Integer looptijd = r.verplicht("looptijd_jaren") == null ? null : r.aantal("looptijd_jaren");
+    if (looptijd != null && looptijd < 2) {
+      r.fout("looptijd_jaren '" + looptijd + "' is te kort. Een strategie loopt minstens 2 jaar.");
+    }
+    return new Kalenderregel(regio, product, null, null, aanloop, looptijd);
+  }
+
+  private static MonthDay dag(Regel r) {
+    String tekst = r.verplicht("dag");
+    if (tekst == null) {
+      return null;
+    }
+    try {
+      MonthDay dag = MonthDay.parse(tekst, DAG);
+      // A day that is not there every year would move by itself.
+      if (!dag.equals(MonthDay.of(2, 29))) {
+        return dag;
+      }
+    } catch (DateTimeParseException e) {
+      // reported below, in the same words as a day that is not there every year
+    }
+    r.fout("dag '" + tekst + "' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.");
+    return null;
+  }
+
+  private static void moetLeegZijn(Regel r, String kolom, Product product) {
+    if (r.leegOf(kolom) != null) {
+      r.fout(kolom + " hoort niet bij " + product + ". Maak het veld leeg.");
+    }
   }
 
   /** A region that is never closed together has no such file. */

@@ -12,10 +12,12 @@ import java.util.TreeMap;
  * Everything that the data files of a region say, checked as a whole: nobody sees a half of it.
  *
  * @param vrijeDagen the days, beside weekends and holidays, on which the organisations together are closed
+ * @param jaarkalender what begins by itself; whatever stands not in it begins when somebody starts it
  */
 public record Regiogegevens(List<Regio> regios, List<Organisatie> organisaties, List<Rol> rollen,
                             List<Persoon> personen, List<Rolvervulling> rolverdeling,
-                            List<Vertegenwoordiging> vertegenwoordigingen, Set<LocalDate> vrijeDagen) {
+                            List<Vertegenwoordiging> vertegenwoordigingen, Set<LocalDate> vrijeDagen,
+                            List<Kalenderregel> jaarkalender) {
 
   public Regiogegevens {
     regios = List.copyOf(regios);
@@ -25,6 +27,7 @@ public record Regiogegevens(List<Regio> regios, List<Organisatie> organisaties, 
     rolverdeling = List.copyOf(rolverdeling);
     vertegenwoordigingen = List.copyOf(vertegenwoordigingen);
     vrijeDagen = Set.copyOf(vrijeDagen);
+    jaarkalender = List.copyOf(jaarkalender);
   }
 
   /** Bad codes come from models or from callers outside, so the answer is the caller's to refuse in its own words. */

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Opens a financial report about an opdracht and one period ({@code FIN-OPD-TWENTE-2027-001-2027-03-31}), once, with the budget
@@ -37,12 +38,13 @@ public class RapportageOpenen implements ExecutionListener {
 
   private static final TypeReference<JsonNode> BOOM = new TypeReference<>() {
   };
-  private static final List<String> NOG_LEEG = List.of(Gegeven.RAPPORTAGE, Gegeven.AFWIJKING, Gegeven.OORDELEN,
+  private static final List<String> NOG_LEEG = List.of(Gegeven.AFWIJKING, Gegeven.OORDELEN,
       Gegeven.BESPREKING, Gegeven.BESPROKEN_OP, Gegeven.BESPREKINGUITKOMST);
   private static final String SOORT_OPDRACHT = "OPD";
   /** The states in which an opdracht is being carried out, or is about to be. */
   private static final Set<String> LOOPT = Set.of("AANGENOMEN", "IN_UITVOERING");
 
+  private final Rapportages rapportages;
   private final Dossiers dossiers;
   private final Rapportageboek boek;
   private final Nummering nummering;
@@ -53,9 +55,10 @@ public class RapportageOpenen implements ExecutionListener {
   private final Clock klok;
   private final HistoryService historie;
 
-  RapportageOpenen(Dossiers dossiers, Rapportageboek boek, Nummering nummering, Regiogegevens regiogegevens,
-                   Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json, Clock klok,
+  RapportageOpenen(Rapportages rapportages, Dossiers dossiers, Rapportageboek boek, Nummering nummering,
+                   Regiogegevens regiogegevens, Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json, Clock klok,
                    @Lazy HistoryService historie) {
+    this.rapportages = rapportages;
     this.dossiers = dossiers;
     this.boek = boek;
     this.nummering = nummering;
@@ -120,7 +123,9 @@ public class RapportageOpenen implements ExecutionListener {
     uitvoering.setProcessBusinessKey(nummer);
     uitvoering.setVariable(Gegeven.DOSSIERNUMMER, nummer);
     uitvoering.setVariable(Gegeven.OPDRACHTNUMMER, opdracht.dossiernummer());
-    uitvoering.setVariable(Gegeven.OPDRACHTTITEL, opdracht.titel());
+    uitvoering.setVariable(Gegeven.TITEL, opdracht.titel());
+    uitvoering.setVariable(Gegeven.OPDRACHTGEVERS, rapportages.deelnemers(uitvoering).stream().map(rapportages::naam)
+        .collect(Collectors.joining(", ")));
     uitvoering.setVariable(Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
     uitvoering.setVariable(Gegeven.BEGROOT, begroot(opdracht).doubleValue());
     uitvoering.setVariable(Gegeven.DREMPEL, regio.drempelAfwijking());

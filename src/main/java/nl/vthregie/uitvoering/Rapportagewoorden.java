@@ -54,7 +54,9 @@ public final class Rapportagewoorden {
 
     public static final String DOSSIERNUMMER = "dossiernummer";
     public static final String BESTAAT = "rapportageBestaat";
-    public static final String OPDRACHTTITEL = "opdrachttitel";
+    /** Of the opdracht. */
+    public static final String TITEL = "titel";
+    public static final String OPDRACHTGEVERS = "opdrachtgevers";
     public static final String OMGEVINGSDIENST = "omgevingsdienst";
     public static final String BEGROOT = "begroot";
     public static final String DREMPEL = "drempel";

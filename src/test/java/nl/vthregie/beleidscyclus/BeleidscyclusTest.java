@@ -4,9 +4,9 @@ import nl.vthregie.beleidscyclus.Cycluswoorden.Bericht;
 import nl.vthregie.beleidscyclus.Cycluswoorden.Einde;
 import nl.vthregie.beleidscyclus.Cycluswoorden.Gegeven;
 import nl.vthregie.beleidscyclus.Cycluswoorden.Taak;
+import nl.vthregie.beleidscyclus.Strategieen.InWerking;
 import nl.vthregie.engine.Weigering;
-import nl.vthregie.organisatie.Organisatie;
-import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.test.Dekking;
 import nl.vthregie.test.Modellen;
@@ -38,7 +38,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -70,7 +69,9 @@ class BeleidscyclusTest {
   @Autowired
   private Dossiers dossiers;
   @Autowired
-  private Regiogegevens regio;
+  private Strategieen strategieen;
+  @Autowired
+  private Cyclusdocumenten documenten;
   @Autowired
   private JdbcClient jdbc;
   @Autowired
@@ -226,6 +227,27 @@ class BeleidscyclusTest {
     cyclusspel.besluiten(tussentijds, ALLEN, 1, volgtAdvies(Voorbeelddocument.vastgesteld()));
     assertThat(inWerking(tussentijds)).isTrue();
     assertThat(inWerking(eerste)).as("there is one strategy in force").isFalse();
+  }
+
+  @Test
+  @DisplayName("de jaarkalender begint de volgende strategie bij wie de vorige trok, en niet een tweede voor dezelfde jaren")
+  void vanzelf() {
+    dossiers.open(new Dossier("RBC-PROEF-VORIGE", "RBC", "twente", "enschede", "twente", "Proef", 2090, "VASTGESTELD", "{}", "-"));
+    strategieen.zetInWerking(new InWerking("RBC-PROEF-VORIGE", "twente", 2090, 2093,
+        documenten.verzegel("RBC-PROEF-VORIGE", Documentsoort.STRATEGIE, Voorbeelddocument.DOCUMENT), "enschede"));
+    processen.createMessageCorrelation(Bericht.JAARKALENDER).setVariables(vanKalender()).correlateStartMessage();
+    spel.werkBij();
+    ProcessInstance cyclus = processen.createProcessInstanceQuery().processInstanceBusinessKey("RBC-TWENTE-2094-2097").singleResult();
+    assertThat(spel.groepen(spel.taak(cyclus, Taak.INRICHTEN))).containsExactly(OPDRACHTGEVER);
+    assertThat(spel.gegeven(cyclus, Gegeven.AANLEIDING)).asString().contains("van 2090 tot en met 2093 loopt af");
+    assertThat(dossiers.zoek(cyclus.getBusinessKey()).orElseThrow().kring()).isEqualTo("twente");
+    assertThatThrownBy(() -> processen.createMessageCorrelation(Bericht.JAARKALENDER).setVariables(vanKalender())
+        .correlateStartMessage()).hasMessageContaining("is er al een cyclus");
+    jdbc.sql("update strategie set vervallen_op = now() where dossiernummer = 'RBC-PROEF-VORIGE'").update();
+  }
+
+  private static Map<String, Object> vanKalender() {
+    return Map.of(Gegeven.REGIO, "twente", Gegeven.JAAR, 2094, Gegeven.TOT_JAAR, 2097, Gegeven.DEELNEMERS, Cyclusspel.json(ALLEN));
   }
 
   @Test

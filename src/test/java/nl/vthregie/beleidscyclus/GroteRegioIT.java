@@ -134,7 +134,7 @@ class GroteRegioIT {
               null, null)));
       return new Regiogegevens(List.of(new Regio(REGIO, "Proefland", "odp", 10, 30, false, Period.ofMonths(3), 10)), organisaties, twente.rollen(),
           twente.personen().stream().filter(p -> p.gebruiker().equals(ALLES)).toList(),
-          twente.rolverdeling().stream().filter(r -> r.gebruiker().equals(ALLES)).toList(), List.of(), Set.of());
+          twente.rolverdeling().stream().filter(r -> r.gebruiker().equals(ALLES)).toList(), List.of(), Set.of(), List.of());
     }
   }
 }

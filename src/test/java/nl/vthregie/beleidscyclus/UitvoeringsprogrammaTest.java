@@ -17,6 +17,7 @@ import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -31,12 +32,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
@@ -68,6 +73,8 @@ class UitvoeringsprogrammaTest {
   @Autowired
   private DecisionService beslissingen;
   @Autowired
+  private FormService formulieren;
+  @Autowired
   private Dossiers dossiers;
   @Autowired
   private Kringen kringen;
@@ -86,7 +93,10 @@ class UitvoeringsprogrammaTest {
   private int jaar = 2057;
 
   @BeforeEach
-  void begin() {
+  void begin(TestInfo test) {
+    if (test.getTestMethod().orElseThrow().isAnnotationPresent(ParameterizedTest.class)) {
+      return;
+    }
     cyclusspel = new Cyclusspel(spel, taken, processen);
     jaar++;
     zetStrategieInWerking();
@@ -218,6 +228,68 @@ class UitvoeringsprogrammaTest {
   }
 
   @Test
+  @DisplayName("de jaarkalender begint het programma van haar jaar; liep het al, dan niet nog een keer")
+  void vanzelf() {
+    for (int keer = 0; keer < 2; keer++) {
+      processen.createMessageCorrelation(Bericht.JAARKALENDER).setVariables(Map.of(Gegeven.REGIO, "twente", Gegeven.JAAR, jaar,
+          "deelnemers", Cyclusspel.json(ALLEN))).correlateStartMessage();
+      spel.werkBij();
+    }
+    ProcessInstance programma = processen.createProcessInstanceQuery().processInstanceBusinessKey("UP-TWENTE-" + jaar).singleResult();
+    assertThat(spel.wachtOp(programma)).hasSize(ALLEN.size()).containsOnly(Taak.WENSEN);
+    assertThatThrownBy(() -> processen.createMessageCorrelation(Bericht.JAARKALENDER).setVariables(Map.of(Gegeven.REGIO, "twente",
+        Gegeven.JAAR, 2024, "deelnemers", Cyclusspel.json(ALLEN))).correlateStartMessage())
+        .hasStackTraceContaining("No strategy is in force");
+  }
+
+  @Test
+  @DisplayName("een jaarverslag dat iets aanbeveelt, begint het programma; wie het opstelt en bespreekt, ziet de aanbeveling")
+  void aanbevelingBegint() {
+    beveelAan(jaar, "JV-PROEF-" + jaar, "Meer toezicht op <b>asbest</b>.");
+    ProcessInstance programma = processen.createProcessInstanceQuery().processInstanceBusinessKey("UP-TWENTE-" + jaar).singleResult();
+    assertThat(status(programma)).isEqualTo("WENSEN");
+    assertThat(dossiers.zoek("UP-TWENTE-" + jaar).orElseThrow().kring()).isEqualTo("twente");
+    assertThat(aanbevelingen(programma)).contains("JV-PROEF-" + jaar, "asbest");
+    zonderWens(programma, ALLEN);
+    assertThat(formulier(programma, Taak.OPSTELLEN)).contains("Het jaarverslag beveelt aan", "aanbevelingen");
+    spel.doe(ACCOUNTMANAGER, programma, Taak.OPSTELLEN, programma("Energie.", 1000, 100000));
+    assertThat(formulier(programma, Taak.AFSTEMMEN)).contains("Het jaarverslag beveelt aan");
+  }
+
+  @Test
+  @DisplayName("loopt het programma, dan ziet de opsteller de aanbeveling erbij; na het zegel gaat zij mee naar het volgende jaar")
+  void aanbevelingErbij() {
+    ProcessInstance programma = naWensen();
+    Task opstellen = spel.taak(programma, Taak.OPSTELLEN);
+    beveelAan(jaar, "JV-EERSTE-" + jaar, "Eerste aanbeveling.");
+    beveelAan(jaar, "JV-EERSTE-" + jaar, "Eerste aanbeveling.");
+    beveelAan(jaar, "JV-TWEEDE-" + jaar, "Tweede aanbeveling.");
+    assertThat(spel.taak(programma, Taak.OPSTELLEN).getId()).as("nobody's task is taken away").isEqualTo(opstellen.getId());
+    assertThat(aanbevelingen(programma)).containsOnlyOnce("Eerste aanbeveling.").contains("Tweede aanbeveling.");
+    assertThat(processen.createProcessInstanceQuery().processInstanceBusinessKey("UP-TWENTE-" + jaar).count()).isEqualTo(1);
+    assertThat(historie.createHistoricProcessInstanceQuery().processInstanceBusinessKey("UP-TWENTE-" + jaar).count()).isEqualTo(1);
+    totColleges(programma, "Energie.");
+    assertThat(verwerktIn("JV-EERSTE-" + jaar)).isEqualTo("UP-TWENTE-" + jaar);
+
+    beveelAan(jaar, "JV-LAAT-" + jaar, "Te laat voor dit jaar.");
+    assertThat(verwerktIn("JV-LAAT-" + jaar)).isNull();
+    assertThat(aanbevelingen(programma)).as("when the text is changed, it is there").contains("Te laat voor dit jaar.");
+    jaar++;
+    zetStrategieInWerking();
+    ProcessInstance volgende = gestart();
+    assertThat(aanbevelingen(volgende)).contains("Te laat voor dit jaar.").doesNotContain("Tweede aanbeveling.");
+  }
+
+  @Test
+  @DisplayName("is er voor dat jaar nog geen strategie, dan wacht de aanbeveling op het programma dat komt")
+  void aanbevelingWacht() {
+    beveelAan(2150, "JV-WACHT-" + jaar, "Voor later.");
+    assertThat(dossiers.zoek("UP-TWENTE-2150")).isEmpty();
+    assertThat(verwerktIn("JV-WACHT-" + jaar)).isNull();
+    jdbc.sql("delete from programma_aanbeveling where jaar = 2150").update();
+  }
+
+  @Test
   @DisplayName("zonder strategie in werking is er niets uit te werken; vreemden en niet-deelnemers beginnen niets")
   void geweigerd() {
     assertThatThrownBy(() -> spel.start(ACCOUNTMANAGER, Programmawoorden.PROCES, start(2024, "twente")))
@@ -267,6 +339,31 @@ class UitvoeringsprogrammaTest {
 
   private String strategie() {
     return "RBC-PROEF-UP-" + jaar;
+  }
+
+  /** As the jaarverslag sends it. */
+  private void beveelAan(int welkJaar, String jaarverslag, String tekst) {
+    processen.createMessageCorrelation(Bericht.BIJSTELLEN).processInstanceBusinessKey("UP-TWENTE-" + welkJaar)
+        .setVariables(Map.of(Gegeven.REGIO, "twente", Gegeven.JAAR, welkJaar, Gegeven.AANBEVELING, tekst,
+            Gegeven.JAARVERSLAG_REF, jaarverslag, "dossiernummer", "UP-TWENTE-" + welkJaar)).correlateAll();
+    spel.werkBij();
+  }
+
+  private String aanbevelingen(ProcessInstance programma) {
+    return String.valueOf(spel.gegeven(programma, Gegeven.AANBEVELINGEN));
+  }
+
+  private String formulier(ProcessInstance programma, String taak) {
+    try (var formulier = formulieren.getDeployedTaskForm(spel.taak(programma, taak).getId())) {
+      return new String(formulier.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String verwerktIn(String jaarverslag) {
+    return jdbc.sql("select verwerkt_in from programma_aanbeveling where jaarverslag = ?").param(jaarverslag)
+        .query(String.class).list().get(0);
   }
 
   private ProcessInstance gestart() {

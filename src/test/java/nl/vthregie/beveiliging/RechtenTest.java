@@ -11,6 +11,7 @@ import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Rest;
 import nl.vthregie.test.Spel;
 import nl.vthregie.uitvoering.Overlegwoorden;
+import nl.vthregie.uitvoering.Rapportagewoorden;
 import nl.vthregie.uitvoering.Uitvoeringwoorden;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -112,6 +113,11 @@ class RechtenTest {
       POST /process-definition/key/vaststelling-bevoegd-gezag/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
       POST /process-definition/key/regionale-beleidscyclus/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 403 | 400
       POST /process-definition/key/uitvoeringsprogramma/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
+      POST /process-definition/key/financiele-rapportage/submit-form {"variables":{}} | 401 | 403 | 403 | 403 | 400 | 400
+      POST /process-definition/key/financiele-rapportage/submit-form {"variables":{"dossiernummer":{"value":"{n}"},"periodeTot":{"value":"2026-12-31"}}} | 401 | 403 | 403 | 403 | 409 | 409
+      POST /process-definition/key/jaarverslag-en-evaluatie/submit-form {"variables":{}} | 401 | 400 | 400 | 403 | 400 | 400
+      POST /message {"messageName":"msg.wijziging.voorstel","businessKey":"{n}"} | 401 | 403 | 403   | 403    | 403 | -
+      POST /message {"messageName":"msg.jaarkalender.jaarverslag","businessKey":"x"} | 401 | 403 | 403 | 403  | 403 | -
       PUT /process-definition/key/opdrachtverstrekking/suspended {"suspended":false} | 401 | 403 | 403   | 403    | 403 | 204
       DELETE /process-definition/key/opdracht-intrekken | 401     | 403         | 403      | 403          | 403    | -
       POST /deployment/create {}                        | 401     | 403         | 403      | 403          | 403    | 4xx
@@ -312,6 +318,20 @@ class RechtenTest {
       assertThat(antwoord.status() == 200).as(proces + " als " + gebruiker + ": " + antwoord.tekst())
           .isEqualTo(List.of(wie).contains(gebruiker));
     }
+  }
+
+  @Test
+  @DisplayName("een financiële rapportage stelt de accountmanager op, en alleen wie de opdracht gaf beoordeelt haar")
+  void rapportage() {
+    String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
+    ProcessInstance rapportage = spel.start("accountmanager-odt", Rapportagewoorden.PROCES,
+        Map.of("dossiernummer", opdracht, "periodeTot", "2026-12-31"));
+    stap(rapportage, Rapportagewoorden.Taak.OPSTELLEN, Map.of("rapportage", SpinValues.jsonValue(
+        "{\"besteed\":1,\"prognose\":140000,\"signaal\":\"OP_KOERS\"}").create()), "accountmanager-odt");
+    stap(rapportage, Rapportagewoorden.Taak.BEOORDELEN, Map.of("oordeel", "VRAGEN", "oordeeltoelichting", "Waarom?"),
+        "ambtelijk-opdrachtgever-enschede");
+    stap(rapportage, Rapportagewoorden.Taak.BESPREKEN, Map.of("besprokenOp", "2027-01-11", "bespreking", "Toegelicht.",
+        "besprekinguitkomst", "VASTSTELLEN"), "accountmanager-odt");
   }
 
   private void stap(ProcessInstance dossier, String soort, Map<String, Object> ingevuld, String... wie) {

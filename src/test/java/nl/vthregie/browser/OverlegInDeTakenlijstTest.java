@@ -72,8 +72,10 @@ class OverlegInDeTakenlijstTest {
     browser.maakBeeld("2-agenda");
     browser.vulIn("Wat wilt u nog bespreken?", "Bezetting <b>toezicht</b>");
     browser.rondAf();
-
-    spel.werkBij();
+    browser.tot(() -> {
+      spel.werkBij();
+      return spel.wachtOp(overleg).size() == 1 ? true : null;
+    });
     spel.doe(ACCOUNTMANAGER, overleg, Overlegwoorden.Taak.AGENDA_AANVULLEN, Map.of());
     spel.doe("coordinator-odt", overleg, Overlegwoorden.Taak.CIJFERS, Map.of("cijfers", SpinValues.jsonValue(
         "{\"proces\":\"Op tijd.\",\"kwantiteit\":\"30 van de 120.\",\"kwaliteit\":\"Goed.\"}").create()));

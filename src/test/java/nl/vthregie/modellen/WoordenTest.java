@@ -47,7 +47,7 @@ class WoordenTest {
 
   /** What a delegate keeps for itself, for a later one, or for whoever reads the history. */
   private static final Set<String> ALLEEN_IN_JAVA = Set.of("redenIntrekking", "stap", "melder", "adviesZegel", "besluitOp",
-      "afwijkingReden", "besluitnemer", "voortgangNummer", "deelnemers", "ronde", "overlegRitme", "rapportageRitme");
+      "afwijkingReden", "besluitnemer", "voortgangNummer", "deelnemers", "ronde", "overlegRitme", "rapportageRitme", "toetsronde");
 
   static Stream<String> families() {
     return woorden().keySet().stream();

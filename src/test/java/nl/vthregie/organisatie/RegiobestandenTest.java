@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,26 @@ class RegiobestandenTest {
         .extracting(Organisatie::code).containsExactlyInAnyOrder("almelo", "borne", "dinkelland", "enschede",
             "haaksbergen", "hellendoorn", "hengelo", "hof-van-twente", "losser", "oldenzaal", "rijssen-holten",
             "tubbergen", "twenterand", "wierden");
+  }
+
+  @Test
+  @DisplayName("Twente: de jaarkalender van domein §3.7, en zonder bestand begint niets vanzelf")
+  void jaarkalender() throws IOException {
+    assertThat(Regiobestanden.lees(new ClassPathResource("regio/twente/")).jaarkalender()).containsExactly(
+        new Kalenderregel("twente", Kalenderregel.Product.BELEIDSCYCLUS, null, null, 18, 4),
+        new Kalenderregel("twente", Kalenderregel.Product.UITVOERINGSPROGRAMMA, MonthDay.of(9, 1), Kalenderregel.Jaar.ERVOOR, null,
+            null),
+        new Kalenderregel("twente", Kalenderregel.Product.JAARVERSLAG, MonthDay.of(1, 1), Kalenderregel.Jaar.ERNA, null, null));
+    Files.delete(map.resolve("jaarkalender.csv"));
+    assertThat(Regiobestanden.lees(new FileSystemResource(map + "/")).jaarkalender()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("wie niet deelneemt in de omgevingsdienst, stelt niets mee vast")
+  void deelnemers() throws IOException {
+    vervang("organisaties.csv", "Gemeente Almelo;GEMEENTE", "Gemeente Almelo;NIET_DEELNEMER");
+    assertThat(Regiobestanden.lees(new FileSystemResource(map + "/")).deelnemers("twente")).hasSize(14)
+        .extracting(Organisatie::code).doesNotContain("almelo", "odt");
   }
 
   @Test
@@ -115,6 +136,21 @@ class RegiobestandenTest {
       vertegenwoordiging.csv | ;Mandaatbesluit gezamenlijke ambtelijke organisatie (demonstratie) | ;       | regel 5: mandaat is leeg. Vul een waarde in.
       vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;tubbergen                        | regel 5: een deelnemer kan zichzelf niet vertegenwoordigen.
       vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;odt                              | regel 5: 'odt' staat niet als opdrachtgever in organisaties.csv.
+      jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;1 september             | regel 8: dag '1 september' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.
+      jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;29-02                   | regel 8: dag '29-02' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.
+      jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;31-04                   | regel 8: dag '31-04' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.
+      jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;                        | regel 8: dag is leeg. Vul een waarde in.
+      jaarkalender.csv     | PROGRAMMA;ELK_JAAR                      | PROGRAMMA;EINDE_STRATEGIE                  | regel 8: hoe_vaak 'EINDE_STRATEGIE' past niet bij UITVOERINGSPROGRAMMA. Vul ELK_JAAR in.
+      jaarkalender.csv     | PROGRAMMA;ELK_JAAR                      | PROGRAMMA;SOMS                             | regel 8: hoe_vaak 'SOMS' bestaat niet. Kies uit: ELK_JAAR, EINDE_STRATEGIE.
+      jaarkalender.csv     | twente;UITVOERINGSPROGRAMMA             | twente;BEGROTING                           | regel 8: product 'BEGROTING' bestaat niet. Kies uit: BELEIDSCYCLUS, UITVOERINGSPROGRAMMA, JAARVERSLAG.
+      jaarkalender.csv     | twente;UITVOERINGSPROGRAMMA             | salland;UITVOERINGSPROGRAMMA               | regel 8: regio 'salland' staat niet in regio.csv.
+      jaarkalender.csv     | JAARVERSLAG;ELK_JAAR;01-01;ERNA         | JAARVERSLAG;ELK_JAAR;01-01;ERVOOR          | regel 9: jaar 'ERVOOR' past niet bij JAARVERSLAG. Kies uit: ERNA.
+      jaarkalender.csv     | JAARVERSLAG;ELK_JAAR;01-01;ERNA;;       | JAARVERSLAG;ELK_JAAR;01-01;ERNA;18;        | regel 9: aanloop_maanden hoort niet bij JAARVERSLAG. Maak het veld leeg.
+      jaarkalender.csv     | JAARVERSLAG;ELK_JAAR;01-01;ERNA         | UITVOERINGSPROGRAMMA;ELK_JAAR;01-10;ERVOOR | regel 9: product UITVOERINGSPROGRAMMA staat er voor deze regio al. Elk product mag één keer voorkomen.
+      jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;01-01;;18;4                      | regel 7: dag hoort niet bij BELEIDSCYCLUS. Maak het veld leeg.
+      jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;;;anderhalf jaar;4               | regel 7: aanloop_maanden 'anderhalf jaar' is geen heel getal van 0 of meer.
+      jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;;;;4                             | regel 7: aanloop_maanden is leeg. Vul een waarde in.
+      jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;;;18;1                           | regel 7: looptijd_jaren '1' is te kort. Een strategie loopt minstens 2 jaar.
       vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;deventer                         | regel 5: 'deventer' staat niet als opdrachtgever in organisaties.csv.
       """)
   @DisplayName("elke fout geeft één Nederlandse melding met bestand, regel en wat er moet gebeuren")

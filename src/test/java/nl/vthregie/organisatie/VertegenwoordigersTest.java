@@ -31,7 +31,7 @@ class VertegenwoordigersTest {
           new Rol("college", "College", Set.of(Zijde.OPDRACHTGEVER), false, false, Set.of(), false),
           new Rol("accountmanager", "AM", Set.of(Zijde.OPDRACHTNEMER), false, true, Set.of(), false)),
       List.of(), List.of(), List.of(new Vertegenwoordiging("klein", "groot", LocalDate.of(2027, 1, 11),
-          LocalDate.of(2027, 3, 31), "Besluit")), Set.of());
+          LocalDate.of(2027, 3, 31), "Besluit")), Set.of(), List.of());
 
   @ParameterizedTest(name = "op {0} is dat {1}")
   @CsvSource({"2027-01-10, klein", "2027-01-11, groot", "2027-02-15, groot", "2027-03-31, groot", "2027-04-01, klein"})

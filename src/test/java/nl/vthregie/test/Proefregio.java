@@ -19,7 +19,8 @@ public class Proefregio {
   Regiogegevens proefregio() {
     Regiogegevens twente = Regiobestanden.lees(new ClassPathResource("regio/twente/"));
     return new Regiogegevens(twente.regios(), twente.organisaties().stream().map(Proefregio::metTeWeinigUren).toList(),
-        twente.rollen(), twente.personen(), twente.rolverdeling(), twente.vertegenwoordigingen(), twente.vrijeDagen());
+        twente.rollen(), twente.personen(), twente.rolverdeling(), twente.vertegenwoordigingen(), twente.vrijeDagen(),
+        twente.jaarkalender());
   }
 
   private static Organisatie metTeWeinigUren(Organisatie o) {

@@ -17,7 +17,7 @@ class OmgevingsmerkTest {
 
   private static final Regiogegevens REGIO = new Regiogegevens(List.of(), List.of(),
       List.of(new Rol("beheer", "Beheer", Set.of(Rol.Zijde.BEHEER), false, true, Set.of(), false)),
-      List.of(new Persoon("beheer-<b>", "", "", "")), List.of(), List.of(), Set.of());
+      List.of(new Persoon("beheer-<b>", "", "", "")), List.of(), List.of(), Set.of(), List.of());
 
   @Test
   @DisplayName("staat er niet in productie")

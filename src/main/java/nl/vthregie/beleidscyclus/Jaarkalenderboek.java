@@ -1,0 +1,82 @@
+package nl.vthregie.beleidscyclus;
+
+import nl.vthregie.organisatie.Kalenderregel.Product;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the jaarkalender has begun, or found begun. */
+@Repository
+class Jaarkalenderboek {
+
+  private final JdbcClient jdbc;
+  private final Clock klok;
+
+  Jaarkalenderboek(JdbcClient jdbc, Clock klok) {
+    this.jdbc = jdbc;
+    this.klok = klok;
+  }
+
+  /** Whoever asks at the same moment waits until this transaction has ended. @return whether it was nobody's yet */
+  boolean neem(Product product, String regio, int jaar) {
+    return jdbc.sql("""
+        insert into jaarkalender_start (product, regio, jaar, gestart_op) values (:product, :regio, :jaar, :nu)
+        on conflict do nothing""")
+        .param("product", product.name()).param("regio", regio).param("jaar", jaar)
+        .param("nu", Timestamp.from(klok.instant())).update() == 1;
+  }
+
+  /** @param vanzelf whether the kalender began this dossier itself */
+  void noteer(Product product, String regio, int jaar, String dossiernummer, boolean vanzelf) {
+    jdbc.sql("""
+        update jaarkalender_start set dossiernummer = :nummer, vanzelf = :vanzelf
+        where product = :product and regio = :regio and jaar = :jaar""")
+        .param("nummer", dossiernummer).param("vanzelf", vanzelf).param("product", product.name()).param("regio", regio)
+        .param("jaar", jaar).update();
+  }
+
+  boolean isBegonnen(Product product, String regio, int jaar) {
+    return aantal("jaar = :jaar", product, regio, jaar) > 0;
+  }
+
+  boolean isBegonnenNa(Product product, String regio, int jaar) {
+    return aantal("jaar > :jaar", product, regio, jaar) > 0;
+  }
+
+  private int aantal(String welke, Product product, String regio, int jaar) {
+    return jdbc.sql("select count(*) from jaarkalender_start where product = :product and regio = :regio and " + welke)
+        .param("product", product.name()).param("regio", regio).param("jaar", jaar).query(Integer.class).single();
+  }
+
+  /** The latest first. */
+  List<Begonnen> begonnen(String regio) {
+    return jdbc.sql("""
+        select product, jaar, (gestart_op at time zone 'Europe/Amsterdam')::date as dag, dossiernummer, vanzelf
+        from jaarkalender_start where regio = :regio order by gestart_op desc, jaar desc, product""")
+        .param("regio", regio).query(Begonnen.class).list();
+  }
+
+  /** The dossier of this kind about this year, whoever began it. */
+  Optional<String> dossier(String nummer) {
+    return jdbc.sql("select dossiernummer from dossier where dossiernummer = :nummer").param("nummer", nummer)
+        .query(String.class).optional();
+  }
+
+  /** A cycle for years after this one that did not come to nothing. */
+  Optional<String> cyclusNa(String regio, int jaar) {
+    return jdbc.sql("""
+        select dossiernummer from dossier
+        where soort = :soort and regio = :regio and jaar > :jaar and status <> :gestopt
+        order by jaar, geopend_op limit 1""")
+        .param("soort", Cycluswoorden.SOORT).param("regio", regio).param("jaar", jaar)
+        .param("gestopt", Cyclusstatus.NIET_TOT_STAND_GEKOMEN.name()).query(String.class).optional();
+  }
+
+  record Begonnen(Product product, int jaar, LocalDate dag, String dossiernummer, boolean vanzelf) {
+  }
+}

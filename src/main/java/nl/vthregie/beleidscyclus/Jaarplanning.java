@@ -1,0 +1,98 @@
+package nl.vthregie.beleidscyclus;
+
+import nl.vthregie.beleidscyclus.Strategieen.InWerking;
+import nl.vthregie.organisatie.Kalenderregel;
+import nl.vthregie.organisatie.Kalenderregel.Product;
+import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.overzicht.Dossier;
+import nl.vthregie.overzicht.Dossiers;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads the jaarkalender of a region: what is still to begin, and what it waits for. */
+@Component
+class Jaarplanning {
+
+  /** How far ahead somebody can look. */
+  private static final int JAREN_VOORUIT = 2;
+  /** The law asks for a jaarverslag of every year. One that nobody missed for longer than this, nobody writes any more. */
+  private static final int JAREN_TERUG = 2;
+
+  private final Regiogegevens regio;
+  private final Strategieen strategieen;
+  private final Jaarkalenderboek boek;
+  private final Dossiers dossiers;
+  private final Beleidscycli cycli;
+
+  Jaarplanning(Regiogegevens regio, Strategieen strategieen, Jaarkalenderboek boek, Dossiers dossiers, Beleidscycli cycli) {
+    this.regio = regio;
+    this.strategieen = strategieen;
+    this.boek = boek;
+    this.dossiers = dossiers;
+    this.cycli = cycli;
+  }
+
+  /** What has not begun yet, in the order in which it does. */
+  List<Kalendermoment> komend() {
+    return regio.jaarkalender().stream().flatMap(this::komend).sorted(Comparator.comparing(Kalendermoment::begint)
+        .thenComparing(Kalendermoment::jaar)).toList();
+  }
+
+  /** The dossier that there is already, whoever began it; null when there is none. */
+  String bestaand(Kalendermoment moment) {
+    return switch (moment.product()) {
+      case BELEIDSCYCLUS -> strategieen.laatste(moment.regio())
+          .flatMap(strategie -> boek.cyclusNa(moment.regio(), strategie.totJaar())).orElse(null);
+      case UITVOERINGSPROGRAMMA -> boek.dossier(nummer(Programmawoorden.SOORT, moment.regio(), moment.jaar())).orElse(null);
+      case JAARVERSLAG -> boek.dossier(nummer("JV", moment.regio(), moment.jaar())).orElse(null);
+    };
+  }
+
+  private Stream<Kalendermoment> komend(Kalenderregel regel) {
+    int ditJaar = cycli.vandaag().getYear();
+    return switch (regel.product()) {
+      case BELEIDSCYCLUS -> volgendeCyclus(regel, ditJaar);
+      // A programma is about what is still to be done: a year that is over needs none.
+      case UITVOERINGSPROGRAMMA -> jaren(regel, ditJaar).map(jaar -> moment(regel, jaar, strategieen
+          .inWerking(regel.regio(), jaar).isPresent() ? null : "een strategie die in " + jaar + " geldt"));
+      case JAARVERSLAG -> jaren(regel, ditJaar - JAREN_TERUG).map(jaar -> moment(regel, jaar, heeftProgramma(regel.regio(), jaar)
+          ? null : "een uitvoeringsprogramma voor " + jaar)).filter(moment -> moment.wachtOp() == null
+          || moment.begint().isAfter(cycli.vandaag()));
+    };
+  }
+
+  private Stream<Kalendermoment> volgendeCyclus(Kalenderregel regel, int ditJaar) {
+    InWerking strategie = strategieen.laatste(regel.regio()).orElse(null);
+    if (strategie == null || boek.isBegonnenNa(regel.product(), regel.regio(), strategie.totJaar())) {
+      return Stream.empty();
+    }
+    int van = Math.max(strategie.totJaar() + 1, ditJaar);
+    return Stream.of(new Kalendermoment(regel.product(), regel.regio(), van, van + regel.looptijdJaren() - 1,
+        regel.beginVoorEinde(strategie.totJaar()), null));
+  }
+
+  private Stream<Integer> jaren(Kalenderregel regel, int eerste) {
+    return IntStream.rangeClosed(eerste, cycli.vandaag().getYear() + JAREN_VOORUIT).boxed()
+        .filter(jaar -> !boek.isBegonnen(regel.product(), regel.regio(), jaar));
+  }
+
+  private boolean heeftProgramma(String regiocode, int jaar) {
+    return dossiers.zoek(nummer(Programmawoorden.SOORT, regiocode, jaar)).map(Dossier::status)
+        .filter(status -> !status.equals(Programmastatus.NIET_TOT_STAND_GEKOMEN.name())).isPresent();
+  }
+
+  private static Kalendermoment moment(Kalenderregel regel, int jaar, String wachtOp) {
+    LocalDate begint = regel.begin(jaar);
+    return new Kalendermoment(regel.product(), regel.regio(), jaar, jaar, begint, wachtOp);
+  }
+
+  private static String nummer(String soort, String regiocode, int jaar) {
+    return String.join("-", soort, regiocode.toUpperCase(Locale.ROOT), String.valueOf(jaar));
+  }
+}
