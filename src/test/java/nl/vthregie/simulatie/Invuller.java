@@ -102,7 +102,8 @@ final class Invuller {
         case DATUM -> datum(veld).toString();
         case TIJD -> "10:30";
         case KEUZE -> gedrag.kies(veld.naam(), keuzes(veld));
-        case MEERKEUZE -> meerkeuze(veld);
+        // Whoever was refused leaves out what need not be said.
+        case MEERKEUZE -> regels.verplicht() || poging == 0 ? meerkeuze(veld) : null;
       };
     }
 
