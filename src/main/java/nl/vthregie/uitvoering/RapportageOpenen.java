@@ -38,7 +38,7 @@ public class RapportageOpenen implements ExecutionListener {
 
   private static final TypeReference<JsonNode> BOOM = new TypeReference<>() {
   };
-  private static final List<String> NOG_LEEG = List.of(Gegeven.AFWIJKING, Gegeven.OORDELEN,
+  private static final List<String> NOG_LEEG = List.of(Gegeven.RAPPORTAGE, Gegeven.AFWIJKING, Gegeven.OORDELEN,
       Gegeven.BESPREKING, Gegeven.BESPROKEN_OP, Gegeven.BESPREKINGUITKOMST);
   private static final String SOORT_OPDRACHT = "OPD";
   /** The states in which an opdracht is being carried out, or is about to be. */
