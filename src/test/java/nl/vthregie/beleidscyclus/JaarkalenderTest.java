@@ -83,17 +83,18 @@ class JaarkalenderTest {
   @LocalServerPort
   private int poort;
   /** The first year of a strategy of four. Every story has its own, far beyond the years of other tests. */
-  private int jaar = 2101;
+  private int jaar = 2082;
 
   @BeforeEach
   void begin() {
-    jaar += 10;
+    jaar += 9;
     klok.zet(LocalDate.of(jaar, 2, 1), LocalTime.of(9, 0));
     zetInWerking("RBC-KALENDER-" + jaar, "enschede");
   }
 
   @AfterEach
   void laatNietsInWerking() {
+    spel.werkBij();
     jdbc.sql("update strategie set vervallen_op = now() where dossiernummer like 'RBC-KALENDER-%'").update();
     klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
   }
@@ -116,6 +117,25 @@ class JaarkalenderTest {
     assertThat(rij("UITVOERINGSPROGRAMMA", jaar + 1)).isEqualTo("UP-TWENTE-" + (jaar + 1) + " true");
     op(LocalDate.of(jaar, 12, 31));
     assertThat(aantal("UP-TWENTE-" + (jaar + 1))).as("never twice").isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("op 1 januari begint het jaarverslag over het jaar dat voorbij is, als daar een programma voor was; één keer")
+  void jaarverslag() {
+    op(LocalDate.of(jaar, 9, 1));
+    jdbc.sql("update dossier set status = 'NIET_TOT_STAND_GEKOMEN' where dossiernummer = ?").param("UP-TWENTE-" + (jaar + 1)).update();
+    op(LocalDate.of(jaar, 12, 31));
+    assertThat(dossiers.zoek("JV-TWENTE-" + jaar)).isEmpty();
+    op(LocalDate.of(jaar + 1, 1, 1));
+    op(LocalDate.of(jaar + 1, 1, 2));
+    assertThat(aantal("JV-TWENTE-" + jaar)).isEqualTo(1);
+    assertThat(rij("JAARVERSLAG", jaar)).isEqualTo("JV-TWENTE-" + jaar + " true");
+    ProcessInstance verslag = processen.createProcessInstanceQuery().processInstanceBusinessKey("JV-TWENTE-" + jaar).singleResult();
+    Task opstellen = spel.taak(verslag, Jaarverslagwoorden.Taak.OPSTELLEN);
+    assertThat(spel.groepen(opstellen)).containsExactly("accountmanager-odt");
+    assertThat(opstellen.getDueDate()).isNotNull();
+    op(LocalDate.of(jaar + 2, 1, 1));
+    assertThat(dossiers.zoek("JV-TWENTE-" + (jaar + 1))).as("of a programma that came to nothing there is nothing to tell").isEmpty();
   }
 
   @Test

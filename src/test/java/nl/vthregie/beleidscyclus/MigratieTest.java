@@ -79,6 +79,9 @@ class MigratieTest {
   @BeforeEach
   void rolOudeVersieUit() {
     cyclusspel = new Cyclusspel(spel, taken, processen);
+    // What other tests left running would come along, and be gone with the versions of this test.
+    processen.createProcessInstanceQuery().processDefinitionKey(Programmawoorden.PROCES).list()
+        .forEach(dossier -> processen.deleteProcessInstance(dossier.getId(), "klaar met de proef"));
     nu = repository.createDeploymentQuery().deploymentName("vth-regie").orderByDeploymentTime().desc().list().get(0).getId();
     DeploymentBuilder uitrol = repository.createDeployment().name("proef");
     repository.getDeploymentResourceNames(nu).stream().filter(naam -> !naam.equals(MODEL))
@@ -89,6 +92,7 @@ class MigratieTest {
   /** So that other tests find the models that they began with. */
   @AfterEach
   void ruimOp() {
+    spel.werkBij();
     for (String uitrol : new String[] {nieuw, oud}) {
       if (uitrol != null) {
         repository.deleteDeployment(uitrol, true);

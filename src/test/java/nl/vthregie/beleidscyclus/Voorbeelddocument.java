@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A document that lies before the bevoegde gezagen, and how each of them deals with it. */
-final class Voorbeelddocument {
+public final class Voorbeelddocument {
 
   static final Cyclusdocument DOCUMENT = new Cyclusdocument("Uitvoerings- en handhavingsstrategie Twente",
       "Doelen, prioriteiten en werkwijze voor het regionale VTH-beleid.", "Zaaksysteem, map beleid",
@@ -21,47 +21,47 @@ final class Voorbeelddocument {
   private Voorbeelddocument() {
   }
 
-  static Map<String, Object> advies() {
+  public static Map<String, Object> advies() {
     return Map.of(Gegeven.COLLEGEADVIES, "VASTSTELLEN", Gegeven.ADVIESTOELICHTING, "De tekst past bij ons beleid.",
         Gegeven.MIDDELEN_GEBORGD, "JA", Gegeven.ROLZUIVERHEID, true);
   }
 
-  static Map<String, Object> akkoord() {
+  public static Map<String, Object> akkoord() {
     return Map.of(Gegeven.AGENDERING, "AGENDEREN");
   }
 
-  static Map<String, Object> vastgesteld() {
+  public static Map<String, Object> vastgesteld() {
     return Map.of(Gegeven.VERGADERDATUM, Proefklok.BEGIN.toString(), Gegeven.COLLEGEBESLUIT, "VASTGESTELD",
         Gegeven.TEKST_ONGEWIJZIGD, "JA");
   }
 
-  static Map<String, Object> gewijzigd() {
+  public static Map<String, Object> gewijzigd() {
     return met(vastgesteld(), Gegeven.TEKST_ONGEWIJZIGD, "NEE", Gegeven.EIGEN_TEKST, "Bij ons gaat bodem eerst.",
         Gegeven.MOTIVERING, "Bodem is hier het grootste risico.");
   }
 
-  static Map<String, Object> aangehouden() {
+  public static Map<String, Object> aangehouden() {
     return Map.of(Gegeven.VERGADERDATUM, Proefklok.BEGIN.toString(), Gegeven.COLLEGEBESLUIT, "AANGEHOUDEN",
         Gegeven.MOTIVERING, "Eerst een gesprek met de raad.", Gegeven.OPNIEUW_OP, Proefklok.BEGIN.plusDays(30).toString());
   }
 
-  static Map<String, Object> afgewezen() {
+  public static Map<String, Object> afgewezen() {
     return Map.of(Gegeven.VERGADERDATUM, Proefklok.BEGIN.toString(), Gegeven.COLLEGEBESLUIT, "AFGEWEZEN",
         Gegeven.MOTIVERING, "De doelen zijn niet de onze.");
   }
 
-  static Map<String, Object> raadsbrief() {
+  public static Map<String, Object> raadsbrief() {
     return Map.of(Gegeven.RAAD_GEINFORMEERD_OP, Proefklok.BEGIN.toString(), Gegeven.RAAD_KENMERK, "RB-2027-4");
   }
 
   /** Advies and agenda, so that it lies before the college. */
-  static void totCollege(Spel spel, ProcessInstance vaststelling, String deelnemer) {
+  public static void totCollege(Spel spel, ProcessInstance vaststelling, String deelnemer) {
     spel.doe("beleid-" + deelnemer, vaststelling, Taak.ADVISEREN, advies());
     spel.doe("portefeuillehouder-" + deelnemer, vaststelling, Taak.AGENDEREN, akkoord());
   }
 
   /** @param anders keys and values in turn; null takes a key away */
-  static Map<String, Object> met(Map<String, Object> formulier, Object... anders) {
+  public static Map<String, Object> met(Map<String, Object> formulier, Object... anders) {
     Map<String, Object> nieuw = new HashMap<>(formulier);
     for (int i = 0; i < anders.length; i += 2) {
       if (anders[i + 1] == null) {

@@ -1,6 +1,7 @@
 package nl.vthregie.beveiliging;
 
 import nl.vthregie.afwijking.Afwijkingwoorden;
+import nl.vthregie.beleidscyclus.Cycluswoorden;
 import nl.vthregie.escalatie.Escalatiewoorden;
 import nl.vthregie.escalatie.Gevoeligwoorden;
 import nl.vthregie.escalatie.Voorbeeldsignaal;
@@ -14,6 +15,7 @@ import nl.vthregie.uitvoering.Overlegwoorden;
 import nl.vthregie.uitvoering.Rapportagewoorden;
 import nl.vthregie.uitvoering.Uitvoeringwoorden;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,6 +134,11 @@ class RechtenTest {
       POST /group/create {"id":"x"}                     | 401     | 403         | 403      | 403          | 403    | -
       GET /job?messages=true                            | 401     | [0]         | [0]      | [0]          | [0]    | [0]
       GET /user                                         | 401     | [1]         | [1]      | [1]          | [1]    | 200
+      POST /message {"messageName":"msg.jaarkalender.uitvoeringsprogramma","businessKey":"x"} | 401 | 403 | 403 | 403 | 403 | -
+      POST /message {"messageName":"msg.jaarkalender.beleidscyclus","businessKey":"x"} | 401 | 403 | 403 | 403 | 403 | -
+      POST /message {"messageName":"msg.programma.bijstellen","businessKey":"UP-TWENTE-2028"} | 401 | 403 | 403 | 403 | 403 | -
+      GET /rest/migraties                               | 401     | 403         | 403      | 403          | 403    | 200
+      POST /rest/migraties/bestaat-niet {}              | 401     | 403         | 403      | 403          | 403    | 404
       GET /rest/herinneringen?dossier={n}               | 401     | 403         | 403      | 403          | 403    | 200
       GET /rest/herinneringen/samenvatting              | 401     | 403         | 403      | 403          | 403    | 200
       GET /rest/iets                                    | 401     | 403         | 403      | 403          | 403    | 404
@@ -151,6 +159,10 @@ class RechtenTest {
   private Spel spel;
   @Autowired
   private RuntimeService processen;
+  @Autowired
+  private TaskService taken;
+  @Autowired
+  private JdbcClient jdbc;
   @LocalServerPort
   private int poort;
   private Rest rest;
@@ -377,6 +389,87 @@ class RechtenTest {
           assertThat(rest.stuur(regel[1], "/engine-rest/task/" + taak + "/claim", "{\"userId\":\"" + regel[1] + "\"}")
               .status()).isEqualTo(204);
         }));
+  }
+
+  /** Each task of strategie, vaststelling and programma: whose it is, with all deelnemers of the region looking on. */
+  @TestFactory
+  @DisplayName("elke taak van strategie, vaststelling en programma is van haar eigen rol, bij haar eigen organisatie")
+  Stream<DynamicTest> beleidscyclus() {
+    ProcessInstance cyclus = spel.start("bestuurlijk-opdrachtgever-enschede", Cycluswoorden.PROCES, Map.of("trekker", "enschede",
+        "vanJaar", 2024, "totJaar", 2026, "aanleiding", "Proef"));
+    processen.setVariables(cyclus.getId(), Map.of("bestuursorganen", "dagelijks-bestuur", "deadline", "2027-12-31", "informeerRaad",
+        true, "odAdvies", "Uitvoerbaar.", "strategie", SpinValues.jsonValue("{\"samenvatting\":\"x\",\"vindplaats\":\"y\"}").create()));
+    zetOp(cyclus, "Dienst_Voorleggen");
+    ProcessInstance vaststelling = processen.createProcessInstanceQuery()
+        .processInstanceBusinessKey(cyclus.getBusinessKey() + "-ENSCHEDE").singleResult();
+    processen.setVariable(vaststelling.getId(), "vergaderdatum", "2027-01-11");
+    jdbc.sql("""
+        insert into strategie (dossiernummer, regio, van_jaar, tot_jaar, zegel, trekker, in_werking_op)
+        select dossiernummer, 'twente', 2075, 2077, zegel, 'enschede', now() from cyclusdocument where dossiernummer = ?""")
+        .param(cyclus.getBusinessKey()).update();
+    processen.createMessageCorrelation("msg.jaarkalender.uitvoeringsprogramma").setVariables(Map.of("regio", "twente", "jaar", 2075))
+        .correlateStartMessage();
+    spel.werkBij();
+    jdbc.sql("update strategie set vervallen_op = now() where dossiernummer = ?").param(cyclus.getBusinessKey()).update();
+    ProcessInstance programma = processen.createProcessInstanceQuery().processInstanceBusinessKey("UP-TWENTE-2075").singleResult();
+    processen.setVariable(programma.getId(), "bestuursorganen", "dagelijks-bestuur");
+
+    Map<String, ProcessInstance> dossiers = Map.of("P01", cyclus, "P02", vaststelling, "P03", programma);
+    return Stream.of("P02 Taak_VaststellingAdviseren beleid-enschede ambtelijk-opdrachtgever-enschede",
+        "P02 Taak_VaststellingAgenderen portefeuillehouder-enschede", "P02 Taak_VaststellingBesluiten college-enschede",
+        "P02 Taak_RaadInformeren ambtelijk-opdrachtgever-enschede", "P01 Taak_CyclusInrichten bestuurlijk-opdrachtgever-enschede",
+        "P01 Taak_InbrengLeveren beleid-enschede", "P01 Taak_RisicoanalyseMaken beleid-enschede",
+        "P01 Taak_OmAfstemmen beleid-enschede", "P01 Taak_StrategieOpstellen beleid-enschede",
+        "P01 Taak_OdAdviseren accountmanager-odt", "P01 Taak_RegionaalAfstemmen ambtelijk-opdrachtgever-enschede",
+        "P01 Taak_BestuurOmgevingsdienst dagelijks-bestuur-odt", "P01 Taak_RegionaleTafel bestuurlijk-opdrachtgever-enschede",
+        "P03 Taak_WensenLeveren ambtelijk-opdrachtgever-enschede", "P03 Taak_ProgrammaOpstellen accountmanager-odt",
+        "P03 Taak_ProgrammaAfstemmen ambtelijk-opdrachtgever-enschede", "P03 Taak_ProgrammaBestuur dagelijks-bestuur-odt",
+        "P03 Taak_ProgrammaTafel bestuurlijk-opdrachtgever-enschede").map(regel -> DynamicTest.dynamicTest(regel, () -> {
+          List<String> woorden = List.of(regel.split(" "));
+          ProcessInstance dossier = dossiers.get(woorden.get(0));
+          zetOp(dossier, woorden.get(1));
+          List<String> wie = woorden.subList(2, woorden.size());
+          String taak = taken.createTaskQuery().processInstanceId(dossier.getId()).taskDefinitionKey(woorden.get(1))
+              .taskCandidateGroup(wie.get(0)).singleResult().getId();
+          alleen(taak, woorden.get(1), wie);
+        }));
+  }
+
+  /** Lets the dossier wait at this place, and nowhere else. */
+  private void zetOp(ProcessInstance dossier, String plek) {
+    var nu = processen.getActivityInstance(dossier.getId());
+    var verzet = processen.createProcessInstanceModification(dossier.getId());
+    Stream.of(nu.getChildActivityInstances()).forEach(kind -> verzet.cancelActivityInstance(kind.getId()));
+    Stream.of(nu.getChildTransitionInstances()).forEach(kind -> verzet.cancelTransitionInstance(kind.getId()));
+    boolean vanAllen = List.of("Taak_InbrengLeveren", "Taak_BestuurOmgevingsdienst", "Taak_WensenLeveren", "Taak_ProgrammaBestuur")
+        .contains(plek);
+    verzet.startBeforeActivity(plek + (vanAllen ? "#multiInstanceBody" : "")).execute();
+    spel.werkBij();
+  }
+
+  /** Those may claim it, others see it and may not, and outside the region nobody finds it. */
+  private void alleen(String taak, String soort, List<String> wie) {
+    String pad = "/engine-rest/task/" + taak;
+    for (String gebruiker : List.of("medewerker-odt", "accountmanager-odt", "management-odt", "directie-odt", "dagelijks-bestuur-odt",
+        "algemeen-bestuur-odt", "ambtelijk-opdrachtgever-enschede", "ambtelijk-opdrachtgever-borne", "beleid-enschede", "beleid-borne",
+        "college-enschede", "college-borne", "portefeuillehouder-enschede", "portefeuillehouder-borne",
+        "bestuurlijk-opdrachtgever-enschede", "bestuurlijk-opdrachtgever-borne", "management-enschede")) {
+      boolean mag = wie.contains(gebruiker);
+      assertThat(rest.haal(gebruiker, pad).status()).as(soort + " lezen als " + gebruiker).isEqualTo(200);
+      assertThat(rest.stuur(gebruiker, pad + "/claim", "{\"userId\":\"" + gebruiker + "\"}").status())
+          .as(soort + " als " + gebruiker).isEqualTo(mag ? 204 : 403);
+      if (mag) {
+        rest.stuur(gebruiker, pad + "/unclaim", "{}");
+      } else {
+        assertThat(rest.stuur(gebruiker, pad + "/submit-form", "{\"variables\":{}}").status())
+            .as(soort + " afronden als " + gebruiker).isEqualTo(403);
+      }
+    }
+    for (String buiten : List.of("directie-elders", "dagelijks-bestuur-elders", "stelselverantwoordelijke-ienw")) {
+      assertThat(rest.haal(buiten, pad).status()).as(soort + " als " + buiten).isEqualTo(404);
+      assertThat(rest.stuur(buiten, pad + "/claim", "{\"userId\":\"" + buiten + "\"}").status()).isEqualTo(403);
+    }
+    assertThat(rest.haal(null, pad).status()).isEqualTo(401);
   }
 
   private String uitkomst(String gebruiker, String actie, String verwacht) {
