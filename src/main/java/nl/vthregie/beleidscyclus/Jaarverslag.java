@@ -39,7 +39,7 @@ record Jaarverslag(String samenvatting, String vindplaats, String financieel, Li
 
   /** To begin from: what is to be reported on, and nothing about it yet. */
   static Jaarverslag leeg(Strategie strategie, List<String> specifiek) {
-    return new Jaarverslag(null, null, null, null,
+    return new Jaarverslag(null, null, null, List.of(new Aantal(null, null, null)),
         strategie.doelen().stream().map(d -> new Doel(d.omschrijving(), d.indicator(), null, null, null)).toList(),
         specifiek.stream().map(naam -> new Deelverslag(naam, null)).toList(), null);
   }

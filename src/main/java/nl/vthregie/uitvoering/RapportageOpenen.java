@@ -38,8 +38,8 @@ public class RapportageOpenen implements ExecutionListener {
 
   private static final TypeReference<JsonNode> BOOM = new TypeReference<>() {
   };
-  private static final List<String> NOG_LEEG = List.of(Gegeven.AFWIJKING, Gegeven.OORDELEN,
-      Gegeven.BESPREKING, Gegeven.BESPROKEN_OP, Gegeven.BESPREKINGUITKOMST);
+  /** What forms show before there is any; what a form sends must not be here, or the takenlijst sends it as nothing. */
+  private static final List<String> NOG_LEEG = List.of(Gegeven.AFWIJKING, Gegeven.OORDELEN, Gegeven.BESPREKING);
   private static final String SOORT_OPDRACHT = "OPD";
   /** The states in which an opdracht is being carried out, or is about to be. */
   private static final Set<String> LOOPT = Set.of("AANGENOMEN", "IN_UITVOERING");

@@ -1,6 +1,5 @@
 package nl.vthregie.uitvoering;
 
-import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.uitvoering.Uitvoeringwoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,19 +11,11 @@ import java.util.List;
 @Modelwoord("stagnatieOntvangen")
 public class StagnatieOntvangen implements ExecutionListener {
 
-  private final Json json;
-
-  StagnatieOntvangen(Json json) {
-    this.json = json;
-  }
-
   @Override
   public void notify(DelegateExecution uitvoering) {
     List.of(Gegeven.STAGNATIE, Gegeven.GEVOLG, Gegeven.GEMELD_DOOR)
         .forEach(naam -> uitvoering.setVariableLocal(naam, uitvoering.getVariable(naam)));
-    List.of(Gegeven.ANALYSE, Gegeven.VOORSTEL, Gegeven.BINNEN_KADER, Gegeven.BIJSTURING)
+    List.of(Gegeven.ANALYSE, Gegeven.VOORSTEL, Gegeven.GERAAKT, Gegeven.BINNEN_KADER, Gegeven.BIJSTURING)
         .forEach(naam -> uitvoering.setVariableLocal(naam, null));
-    // The takenlijst sends a list under the type of the value before it: after null it could send none.
-    uitvoering.setVariableLocal(Gegeven.GERAAKT, json.waarde(List.of()));
   }
 }

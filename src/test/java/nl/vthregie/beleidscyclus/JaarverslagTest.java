@@ -100,8 +100,10 @@ class JaarverslagTest {
     zetStrategieInWerking();
   }
 
+  /** Other tests ask which strategy is the last of the region. */
   @AfterEach
-  void zetDeKlokTerug() {
+  void zetAllesTerug() {
+    jdbc.sql("update strategie set vervallen_op = in_werking_op where dossiernummer = ?").param(strategie()).update();
     klok.zet(Proefklok.BEGIN, LocalTime.of(9, 0));
   }
 
