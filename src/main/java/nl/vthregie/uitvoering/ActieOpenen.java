@@ -28,6 +28,8 @@ public class ActieOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.EIGENAAR, actie.eigenaar());
     uitvoering.setVariable(Gegeven.EIGENAARNAAM, overleggen.naam(actie.eigenaar()));
     uitvoering.setVariable(Gegeven.UITERLIJK, actie.uiterlijk().toString());
-    uitvoering.setVariable(Gegeven.TITEL, dossiers.zoek(uitvoering.getProcessBusinessKey()).map(Dossier::titel).orElseThrow());
+    // The takenlijst shows the titel on the card: there it must say which of his acties it is.
+    uitvoering.setVariable(Gegeven.TITEL, actie.omschrijving());
+    uitvoering.setVariable(Gegeven.OVERLEGTITEL, dossiers.zoek(uitvoering.getProcessBusinessKey()).map(Dossier::titel).orElseThrow());
   }
 }

@@ -124,9 +124,6 @@ public class OverlegOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.OPDRACHTGEVER, opdrachtgever);
     uitvoering.setVariable(Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
     uitvoering.setVariable(Gegeven.IJKDATUM, (gepland.isBefore(vandaag) ? vandaag : gepland).toString());
-    for (String leeg : List.of(Gegeven.CIJFERS, Gegeven.VOORTGANG, Gegeven.CASUSSEN, Gegeven.VERSLAGREDEN)) {
-      uitvoering.setVariable(leeg, null);
-    }
     dossiers.open(new Dossier(nummer, Overlegwoorden.SOORT, regio.code(), opdrachtgever, uitvoering.getTenantId(),
         "Overleg " + Datumtekst.zonderWeekdag(gepland) + ": " + titel, gepland.getYear(), Overlegstatus.AGENDA.name(), "{}",
         uitvoering.getProcessInstanceId()));

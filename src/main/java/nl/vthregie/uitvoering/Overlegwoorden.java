@@ -75,6 +75,7 @@ public final class Overlegwoorden {
     public static final String VERSLAGBESLUIT = "verslagbesluit";
     public static final String VERSLAGREDEN = "verslagreden";
     public static final String ACTIENUMMER = "actienummer";
+    public static final String OVERLEGTITEL = "overlegtitel";
     public static final String OMSCHRIJVING = "omschrijving";
     public static final String EIGENAAR = "eigenaar";
     public static final String EIGENAARNAAM = "eigenaarnaam";

@@ -11,7 +11,9 @@ import nl.vthregie.opdracht.Voorbeeldopdracht;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Rest;
 import nl.vthregie.test.Spel;
+import nl.vthregie.uitvoering.Overlegwoorden;
 import nl.vthregie.uitvoering.Rapportagewoorden;
+import nl.vthregie.uitvoering.Uitvoeringwoorden;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -275,6 +277,59 @@ class RechtenTest {
         "volgendOverleg", vandaag), "accountmanager-odt");
     stap(dossier, Gevoeligwoorden.Taak.STRAFRECHT, Map.of("overgedragenOp", vandaag, "overgedragenAan", "Functioneel Parket",
         "overdrachtAfspraken", "Het OM voert het woord."), "accountmanager-odt");
+  }
+
+  /** Each task of an overleg, and of a stagnatie: whose it is, and that nobody else takes it. */
+  @Test
+  @DisplayName("elke taak van uitvoering en overleg is van haar eigen rol, bij haar eigen organisatie")
+  void uitvoeringEnOverleg() {
+    String og = "ambtelijk-opdrachtgever-enschede";
+    String am = "accountmanager-odt";
+    String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
+    ProcessInstance uitvoering = processen.createProcessInstanceQuery().processDefinitionKey(Uitvoeringwoorden.PROCES)
+        .processInstanceBusinessKey(opdracht).singleResult();
+    mag("stagnatie-melden", "{\"variables\":{\"dossiernummer\":{\"value\":\"" + opdracht + "\"},\"stagnatie\":{\"value\":"
+        + "\"Er loopt iets vast.\"},\"gevolg\":{\"value\":\"Uitstel.\"}}}", "medewerker-odt", am);
+    spel.werkBij();
+    processen.createProcessInstanceModification(uitvoering.getId())
+        .cancelActivityInstance(processen.getActivityInstance(uitvoering.getId()).getActivityInstances("Sub_Stagnatie")[0].getId())
+        .execute();
+    stap(uitvoering, Uitvoeringwoorden.Taak.STAGNATIE, Map.of("analyse", "De markt is krap.", "voorstel", "Anderen inzetten.",
+        "binnenKader", "JA"), og, am);
+
+    mag("periodiek-overleg", "{\"variables\":{\"variant\":{\"value\":\"OPDRACHT\"},\"dossiernummer\":{\"value\":\"" + opdracht
+        + "\"},\"gepland\":{\"value\":\"2027-01-11\"}}}", og, am);
+    spel.werkBij();
+    ProcessInstance overleg = processen.createProcessInstanceQuery().processDefinitionKey(Overlegwoorden.PROCES)
+        .processInstanceBusinessKey("OVL-" + opdracht + "-2027-01-11").singleResult();
+    processen.createProcessInstanceModification(overleg.getId())
+        .cancelAllForActivity(Overlegwoorden.Taak.AGENDA_AANVULLEN + "#multiInstanceBody")
+        .startBeforeActivity(Overlegwoorden.Taak.CIJFERS).execute();
+    stap(overleg, Overlegwoorden.Taak.CIJFERS, Map.of("cijfers", SpinValues.jsonValue("{\"proces\":\"Op tijd.\",\"kwantiteit\":"
+        + "\"Genoeg.\",\"kwaliteit\":\"Goed.\"}").create()), "coordinator-odt", am);
+    stap(overleg, Overlegwoorden.Taak.HOUDEN, Map.of("gehoudenOp", "2027-01-11", "aanwezigen", "Beiden", "voortgang",
+        SpinValues.jsonValue("{\"doelenStatus\":\"OP_SCHEMA\",\"inhoudStatus\":\"OP_SCHEMA\",\"geldStatus\":\"OP_SCHEMA\"}").create(),
+        "verslag", "Alles is besproken.", "acties", SpinValues.jsonValue("[{\"omschrijving\":\"Raad informeren\",\"eigenaar\":"
+            + "\"enschede\",\"uiterlijk\":\"2027-02-01\"}]").create()), am);
+    stap(overleg, Overlegwoorden.Taak.VASTSTELLEN, Map.of("verslagbesluit", "VASTSTELLEN"), og);
+    stap(processen.createProcessInstanceQuery().processDefinitionKey(Overlegwoorden.PROCES_ACTIE)
+        .processInstanceBusinessKey(overleg.getBusinessKey()).singleResult(), Overlegwoorden.Taak.ACTIE,
+        Map.of("actieuitkomst", "GEREED", "actietoelichting", "Gedaan."), og);
+
+    processen.createProcessInstanceModification(uitvoering.getId()).startBeforeActivity("Sub_Afsluiting").execute();
+    stap(uitvoering, Uitvoeringwoorden.Taak.RESULTAAT_VOORLEGGEN, Map.of("resultaatBehaald", "JA", "resultaatToelichting",
+        "Alles ligt er."), am);
+    stap(uitvoering, Uitvoeringwoorden.Taak.RESULTAAT_VASTSTELLEN, Map.of("resultaatbesluit", "AKKOORD"), og);
+  }
+
+  /** Who may start this process with this form; nobody of these else. */
+  private void mag(String proces, String formulier, String... wie) {
+    for (String gebruiker : List.of("medewerker-odt", "coordinator-odt", "accountmanager-odt", "management-odt",
+        "ambtelijk-opdrachtgever-enschede", "ambtelijk-opdrachtgever-borne", "college-enschede", "beleid-enschede")) {
+      var antwoord = rest.stuur(gebruiker, "/engine-rest/process-definition/key/" + proces + "/submit-form", formulier);
+      assertThat(antwoord.status() == 200).as(proces + " als " + gebruiker + ": " + antwoord.tekst())
+          .isEqualTo(List.of(wie).contains(gebruiker));
+    }
   }
 
   @Test

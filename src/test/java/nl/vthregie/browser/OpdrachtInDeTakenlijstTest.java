@@ -103,7 +103,7 @@ class OpdrachtInDeTakenlijstTest {
     browser.maakBeeld("5-gewijzigd");
     browser.kies("Wat is uw besluit?", "Aannemen");
     browser.rondAf();
-    wachtOpStatus(nummer, "IN_UITVOERING");
+    wachtOpStatus(nummer, "AANGENOMEN");
   }
 
   private void vulOpdrachtIn() {

@@ -47,6 +47,8 @@ class TermijntabelTest {
 
   private static final Path TERMIJNEN = Path.of("processes/termijn/termijnen.dmn");
   private static final Path VERSCHUIFREGEL = Path.of("processes/termijn/verschuifregel.dmn");
+  /** They close a task in which nobody has to say anything, so nobody above has to hear that nobody did. */
+  private static final Set<String> SLUIT_ALLEEN = Set.of("Timer_AgendaSluit");
   private static final Set<String> WETTELIJK = Set.of("WET", "AMVB", "GEM_VERORDENING");
 
 
@@ -81,16 +83,11 @@ class TermijntabelTest {
   @DisplayName("wie in de tabel een escalatieniveau heeft, heeft in het model een timer, en andersom")
   void niveauEnTimer() {
     Set<String> metTimer = Modellen.processen().values().stream()
-        .flatMap(model -> model.getModelElementsByType(BoundaryEvent.class).stream()).filter(rand -> !sluitAlleen(rand))
+        .flatMap(model -> model.getModelElementsByType(BoundaryEvent.class).stream()).filter(rand -> !SLUIT_ALLEEN.contains(rand.getId()))
         .map(BoundaryEvent::getAttachedTo)
         .filter(UserTask.class::isInstance).map(taak -> taak.getId()).collect(Collectors.toSet());
 
     assertThat(taken().filter(taak -> tabel.regelVoor(taak, false).niveau().isPresent())).hasSameElementsAs(metTimer);
-  }
-
-  /** It goes on where the task itself goes on, so nobody above has to hear of it: who says nothing in time, says nothing. */
-  private static boolean sluitAlleen(BoundaryEvent rand) {
-    return rand.cancelActivity() && rand.getSucceedingNodes().list().equals(rand.getAttachedTo().getSucceedingNodes().list());
   }
 
   @Test

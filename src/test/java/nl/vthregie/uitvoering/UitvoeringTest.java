@@ -249,9 +249,12 @@ class UitvoeringTest {
         .hasMessageContaining("Er loopt nog een wijziging van deze opdracht: WIJ-" + opdracht + "-001");
     spel.doe(AM, wijziging, Wijzigingwoorden.Taak.VOORSTELLEN, Map.of("voorstelvervolg", "INTREKKEN"));
 
+    Task oud = spel.taak(uitvoering, Taak.RESULTAAT_VASTSTELLEN);
     partijen.wijzig(opdracht, planning("2027-01-01", "2027-02-26", "P1M"), "TIJD");
 
     assertThat(spel.wachtOp(uitvoering)).as("the tasks of the end are gone").isEmpty();
+    assertThatThrownBy(() -> spel.rondAf(OG, oud, Map.of("resultaatbesluit", "AKKOORD"))).isNotNull();
+    assertThat(status(opdracht)).isEqualTo("IN_UITVOERING open");
     assertThat(momenten(uitvoering)).contains("Timer_EindePlanning 2027-02-26T23:00:00Z");
     op(uitvoering, "2027-03-01");
     partijen.aangeroepen(uitvoering).forEach(nummer -> partijen.houd(partijen.lopend(Overlegwoorden.PROCES, nummer), "2027-03-01",
