@@ -59,7 +59,8 @@ class Jaarkalenderpagina {
 
   private Komend komend(Kalendermoment moment) {
     boolean tijd = !moment.begint().isAfter(cycli.vandaag());
-    String stand = moment.wachtOp() != null ? "wacht op " + moment.wachtOp()
+    String eerder = planning.bestaand(moment);
+    String stand = eerder != null ? "loopt al: " + eerder : moment.wachtOp() != null ? "wacht op " + moment.wachtOp()
         : tijd ? "begint nu; staat dit er morgen nog, kijk dan in het logboek" : "gepland";
     return new Komend(NAMEN.get(moment.product()), moment.jaar() == moment.totJaar() ? String.valueOf(moment.jaar())
         : moment.jaar() + " tot en met " + moment.totJaar(), Datumtekst.kort(moment.begint()), stand);

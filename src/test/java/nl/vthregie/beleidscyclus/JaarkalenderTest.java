@@ -249,11 +249,15 @@ class JaarkalenderTest {
   @Test
   @DisplayName("de pagina zegt wat er komt en wat begonnen is, aan beheer en wie een organisatie leidt, en aan niemand anders")
   void pagina() {
+    processen.createMessageCorrelation(Programmawoorden.Bericht.BIJSTELLEN).setVariables(Map.of("regio", "twente", "jaar", jaar + 2,
+        "aanbeveling", "Proef", "jaarverslagRef", "JV-PROEF")).correlateStartMessage();
     op(LocalDate.of(jaar, 9, 1));
+    jdbc.sql("delete from programma_aanbeveling where jaarverslag = 'JV-PROEF'").update();
     for (String lezer : List.of("beheer", "management-enschede", "directie-odt")) {
       assertThat(Websessie.van(lezer, poort).haal("/jaarkalender").tekst()).as(lezer).containsSubsequence("Twente: wat er komt",
-          "Uitvoeringsprogramma", String.valueOf(jaar + 2), "1 september " + (jaar + 1), "gepland",
-          "wat begonnen is", "UP-TWENTE-" + (jaar + 1), "begonnen door de jaarkalender");
+          "Jaarverslag", "1 januari " + (jaar + 1), "gepland", "Uitvoeringsprogramma", "1 september " + (jaar + 1),
+          "loopt al: UP-TWENTE-" + (jaar + 2), "Regionale beleidscyclus", (jaar + 4) + " tot en met " + (jaar + 7),
+          "30 juni " + (jaar + 2), "wat begonnen is", "UP-TWENTE-" + (jaar + 1), "begonnen door de jaarkalender");
     }
     for (String ander : List.of("ambtelijk-opdrachtgever-enschede", "medewerker-odt", "college-borne")) {
       assertThat(Websessie.van(ander, poort).haal("/jaarkalender").status()).as(ander).isEqualTo(403);
