@@ -34,7 +34,7 @@ final class Registerbestand {
   private static String cel(Object waarde) {
     String tekst = Objects.toString(waarde, "");
     // A spreadsheet would calculate what begins like this.
-    String veilig = tekst.matches("(?s)[=+\\-@\t\r].*") ? "'" + tekst : tekst;
+    String veilig = tekst.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + tekst : tekst;
     return "\"" + veilig.replace("\"", "\"\"") + "\"";
   }
 

@@ -50,8 +50,8 @@ class Termijnbewaking extends AbstractBpmnParseListener {
 
   /** Property of a user task: an expression for more groups that are reminded of it, with commas. */
   private static final String HERINNERT_OOK = "herinnertOok";
-  /** Property of a user task: only a besluit moves its due date. */
-  private static final String VASTE_TERMIJN = "vasteTermijn";
+  /** Property of a user task: nobody moves its due date by hand. Its value tells people why, and what they can do. */
+  private static final String NIET_VERPLAATSEN = "nietVerplaatsen";
 
   private final Termijnwoord termijnen;
   private final Termijntimers timers;
@@ -79,9 +79,9 @@ class Termijnbewaking extends AbstractBpmnParseListener {
     TaskDefinition taak = ((UserTaskActivityBehavior) activiteit.getActivityBehavior()).getTaskDefinition();
     Optional<Expression> ook = Modeleigenschap.van(element, HERINNERT_OOK)
         .map(Context.getProcessEngineConfiguration().getExpressionManager()::createExpression);
-    boolean vast = Modeleigenschap.van(element, VASTE_TERMIJN).map(Boolean::parseBoolean).orElse(false);
+    Optional<String> verbod = Modeleigenschap.van(element, NIET_VERPLAATSEN);
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, begin -> begint(begin, ook));
-    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, wijziging -> verandert(wijziging, vast, ook));
+    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, wijziging -> verandert(wijziging, verbod, ook));
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::krijgtBehandelaar);
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
         klaar -> boek.vervalt(klaar.getId(), Vervalreden.TAAK_AFGEROND));
@@ -102,12 +102,11 @@ class Termijnbewaking extends AbstractBpmnParseListener {
     }
   }
 
-  private void verandert(DelegateTask taak, boolean vast, Optional<Expression> ook) {
+  private void verandert(DelegateTask taak, Optional<String> verbod, Optional<Expression> ook) {
     PropertyChange verzet = ((TaskEntity) taak).getPropertyChanges().get(TaskEntity.DUE_DATE);
     if (verzet != null) {
-      if (vast && !Termijnbesluit.wordtUitgevoerd()) {
-        throw Weigering.verboden("De uiterste datum van deze taak staat vast in een bestuurlijke afspraak. Verplaatsen kan "
-            + "alleen met een besluit: start daarvoor in de takenlijst het proces waarmee u de termijn verplaatst.");
+      if (verbod.isPresent() && !Termijnbesluit.wordtUitgevoerd()) {
+        throw Weigering.verboden(verbod.get());
       }
       verplaats((TaskEntity) taak, ((Date) verzet.getOrgValue()).toInstant(), taak.getDueDate());
       LocalDate werkdatum = LocalDate.ofInstant(taak.getDueDate().toInstant(), Termijnberekening.TIJDZONE);

@@ -72,6 +72,6 @@ final class Uitvoer {
 
   /** A name that begins like a formula must not be one in somebody's spreadsheet. */
   private static String veilig(String tekst) {
-    return tekst.matches("(?s)[=+@\\-\t\r].*") ? "'" + tekst : tekst;
+    return tekst.matches("(?s)[=+@\\-\t\r\n].*") ? "'" + tekst : tekst;
   }
 }

@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -208,6 +210,9 @@ class EscalatieTest {
   @DisplayName("een niveau dat zwijgt, geeft de escalatie vanzelf door; het bestuur nooit")
   void termijnen() {
     ProcessInstance escalatie = gemeld(opdracht("enschede"), "SIGNAAL");
+    Task behandelen = taken.createTaskQuery().processInstanceId(escalatie.getId()).taskDefinitionKey(Taak.COORDINATOR).list().get(0);
+    assertThatThrownBy(() -> spel.als("beheer", () -> taken.setDueDate(behandelen.getId(),
+        Date.from(Instant.parse("2027-03-01T16:00:00Z"))))).hasMessageContaining("reactietermijn van een escalatie staat vast");
     // Monday 11 January 2027, then 1, 3, 5, 10 and 3 working days, and 21 days.
     verstrijkt(escalatie, Taak.COORDINATOR, Timer.COORDINATOR, "2027-01-12T17:00");
     verstrijkt(escalatie, Taak.ACCOUNTMANAGER, Timer.ACCOUNTMANAGER, "2027-01-15T17:00");
