@@ -78,8 +78,8 @@ final class Rolspeler {
     return identiteiten.createUserQuery().memberOfGroup(groep).orderByUserId().asc().list().stream().map(User::getId).toList();
   }
 
-  /** @return the user who did it */
-  String doe(Task taak) {
+  /** @return the user who did it; empty when something else must end first, and then there is another day */
+  Optional<String> doe(Task taak) {
     List<String> wie = wie(taak.getId());
     String gebruiker = taak.getAssignee() != null ? taak.getAssignee() : zaad.kies(wie);
     Formulier formulier = gelezen.computeIfAbsent(taak.getProcessDefinitionId() + "/" + taak.getTaskDefinitionKey(),
@@ -88,8 +88,7 @@ final class Rolspeler {
     if (taak.getAssignee() == null) {
       spel.als(gebruiker, () -> taken.claim(taak.getId(), gebruiker));
     }
-    rondAf(gebruiker, taak, formulier, bekend);
-    return gebruiker;
+    return rondAf(gebruiker, taak, formulier, bekend) ? Optional.of(gebruiker) : Optional.empty();
   }
 
   /**
@@ -109,7 +108,7 @@ final class Rolspeler {
     }
   }
 
-  private void rondAf(String gebruiker, Task taak, Formulier formulier, Map<String, Object> bekend) {
+  private boolean rondAf(String gebruiker, Task taak, Formulier formulier, Map<String, Object> bekend) {
     String wat = gebruiker + " at " + taak.getTaskDefinitionKey();
     Set<String> redenen = new TreeSet<>();
     Map<String, Object> laatste = Map.of();
@@ -118,10 +117,14 @@ final class Rolspeler {
       laatste = ingevuld;
       try {
         spel.als(gebruiker, () -> formulieren.submitTaskForm(taak.getId(), ingevuld));
-        return;
+        return true;
       } catch (RuntimeException fout) {
-        redenen.add(weigering(wat, fout).getMessage());
+        Weigering weigering = weigering(wat, fout);
         weigeringen++;
+        if (weigering.soort() == Weigering.Soort.CONFLICT) {
+          return false;
+        }
+        redenen.add(weigering.getMessage());
       }
     }
     throw new AssertionError(wat + " was refused " + GEDULD + " times: " + redenen + ", the last time with " + laatste);

@@ -37,6 +37,9 @@ final class Simulatie {
   private static final int OP_DE_VALREEP = 14;
   private static final int DAGEN_VOORUIT = 20;
   private static final int DAGEN_TE_LAAT = 12;
+  /** Before somebody tries again who had to wait for something else. */
+  private static final int DAGEN_WACHTEN = 7;
+  private static final int KEREN_WACHTEN = 40;
 
   private final Zaad zaad;
   private final Rolspeler rollen;
@@ -51,6 +54,7 @@ final class Simulatie {
   private final Proefklok klok;
   /** When somebody means to do which task. */
   private final Map<String, Instant> agenda = new HashMap<>();
+  private final Map<String, Integer> gewacht = new HashMap<>();
   private final List<Handeling> handelingen = new ArrayList<>();
 
   Simulatie(Zaad zaad, Rolspeler rollen, Initiatief initiatief, Spel spel, TaskService taken, ManagementService beheer,
@@ -113,10 +117,19 @@ final class Simulatie {
       Task nog = moment.isAfter(nu) ? null : taken.createTaskQuery().taskId(taak.taak()).singleResult();
       // Somebody else may have ended it a moment ago.
       if (nog != null) {
-        handelingen.add(new Handeling(taak.taak(), taak.soort(), taak.dossiernummer(), rollen.doe(nog), nu));
+        rollen.doe(nog).ifPresentOrElse(
+            wie -> handelingen.add(new Handeling(taak.taak(), taak.soort(), taak.dossiernummer(), wie, nu)),
+            () -> laatWachten(taak, nu));
         spel.werkBij();
       }
     }
+  }
+
+  private void laatWachten(Openstaand taak, Instant nu) {
+    if (gewacht.merge(taak.taak(), 1, Integer::sum) > KEREN_WACHTEN) {
+      throw new AssertionError("Nobody ever could complete " + taak);
+    }
+    agenda.put(taak.taak(), nu.plus(DAGEN_WACHTEN, ChronoUnit.DAYS));
   }
 
   /** In an order of which no random id is part: else the same seed would play other years. */
