@@ -63,7 +63,7 @@ class Big8InDeBrowserTest {
   void sluit() {
     browser.maakBeeld("big8-laatste");
     browser.close();
-    jdbc.sql("update strategie set vervallen_op = now() where dossiernummer = 'RBC-TWENTE-2028-2031'").update();
+    jdbc.sql("update strategie set vervallen_op = now() where dossiernummer = 'RBC-TWENTE-2026-2029'").update();
   }
 
   @Test
@@ -72,13 +72,13 @@ class Big8InDeBrowserTest {
     browser.meldAan(BESTUURDER);
     browser.startProces("Regionale beleidscyclus", () -> {
       browser.kiesUitLijst("Welke organisatie levert de bestuurlijk opdrachtgever?", "Gemeente Enschede");
-      browser.vulIn("Eerste jaar", "2028");
-      browser.vulIn("Laatste jaar", "2031");
+      browser.vulIn("Eerste jaar", "2026");
+      browser.vulIn("Laatste jaar", "2029");
       browser.vulIn("Waarom nu?", "De strategie van nu loopt af.");
       browser.maakBeeld("big8-1-starten");
       browser.klikOp("Starten");
     });
-    ProcessInstance cyclus = wachtOp("RBC-TWENTE-2028-2031", Cycluswoorden.Taak.INRICHTEN);
+    ProcessInstance cyclus = wachtOp("RBC-TWENTE-2026-2029", Cycluswoorden.Taak.INRICHTEN);
 
     neemOp("Richt cyclus in", cyclus.getBusinessKey());
     browser.vulIn("Wie is regisseur van de beleidscyclus?", "Beleidsadviseur milieu, Gemeente Enschede");
@@ -157,16 +157,16 @@ class Big8InDeBrowserTest {
     programma();
   }
 
-  /** The strategy of 2028 begins it by itself: what a person starts is the next one. */
+  /** The strategy begins that of the next year by itself, and other tests those after it: what a person starts here is the one of this year. */
   private void programma() {
     browser.meldAan(ACCOUNTMANAGER);
     browser.startProces("Uitvoeringsprogramma", () -> {
-      browser.vulIn("Jaar waarvoor het programma geldt", "2031");
+      browser.vulIn("Jaar waarvoor het programma geldt", "2027");
       browser.ziet("Alle deelnemers van de omgevingsdienst doen mee");
       browser.maakBeeld("big8-7-programma-starten");
       browser.klikOp("Starten");
     });
-    ProcessInstance programma = wachtOp("UP-TWENTE-2031", Programmawoorden.Taak.WENSEN);
+    ProcessInstance programma = wachtOp("UP-TWENTE-2027", Programmawoorden.Taak.WENSEN);
     browser.meldAan("ambtelijk-opdrachtgever-borne");
     neemOp("Lever specifieke wensen", programma.getBusinessKey());
     browser.kies("Heeft uw organisatie een specifieke wens?", "Ja");
@@ -181,8 +181,8 @@ class Big8InDeBrowserTest {
       spel.rondAf(spel.groepen(taak).get(0), taak, Map.of("wens", "NEE"));
     });
     processen.createMessageCorrelation(Programmawoorden.Bericht.BIJSTELLEN).processInstanceBusinessKey(programma.getBusinessKey())
-        .setVariables(Map.of("regio", "twente", "jaar", 2031, "aanbeveling", "Meer toezicht op afval: dat doel is niet gehaald.",
-            "jaarverslagRef", "JV-TWENTE-2029", "dossiernummer", programma.getBusinessKey())).correlateAll();
+        .setVariables(Map.of("regio", "twente", "jaar", 2027, "aanbeveling", "Meer toezicht op afval: dat doel is niet gehaald.",
+            "jaarverslagRef", "JV-TWENTE-2025", "dossiernummer", programma.getBusinessKey())).correlateAll();
     spel.werkBij();
 
     browser.meldAan(ACCOUNTMANAGER);
