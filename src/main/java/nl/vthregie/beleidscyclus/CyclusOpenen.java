@@ -15,11 +15,15 @@ import nl.vthregie.organisatie.Vertegenwoordigers;
 import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.overzicht.Nummering;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Opens the dossier of a cycle under its years ({@code RBC-TWENTE-2028-2031}). A bestuurlijk opdrachtgever begins a new one, or
@@ -38,18 +42,20 @@ public class CyclusOpenen implements ExecutionListener {
   private final Vertegenwoordigers vertegenwoordigers;
   private final Nummering nummering;
   private final Dossiers dossiers;
+  private final RuntimeService processen;
   private final Huidig huidig;
   private final Json json;
 
   CyclusOpenen(Beleidscycli cycli, Strategieen strategieen, Regiogegevens regiogegevens,
-               Vertegenwoordigers vertegenwoordigers, Nummering nummering, Dossiers dossiers, Huidig huidig,
-               Json json) {
+               Vertegenwoordigers vertegenwoordigers, Nummering nummering, Dossiers dossiers,
+               @Lazy RuntimeService processen, Huidig huidig, Json json) {
     this.cycli = cycli;
     this.strategieen = strategieen;
     this.regiogegevens = regiogegevens;
     this.vertegenwoordigers = vertegenwoordigers;
     this.nummering = nummering;
     this.dossiers = dossiers;
+    this.processen = processen;
     this.huidig = huidig;
     this.json = json;
   }
@@ -125,8 +131,25 @@ public class CyclusOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.TOT_JAAR, strategie.totJaar());
     uitvoering.setVariable(Gegeven.TREKKER, strategie.trekker());
     Regio regio = regiogegevens.regio(bron.regio()).orElseThrow();
-    open(uitvoering, nummering.volgende(basis(regio, strategie.vanJaar(), strategie.totJaar()) + "-T", 1), regio,
-        strategie.trekker(), true);
+    String reeks = basis(regio, strategie.vanJaar(), strategie.totJaar()) + "-T";
+    Optional<ProcessInstance> aanpassing = lopendeAanpassing(reeks);
+    uitvoering.setVariable(Gegeven.LOOPT_AL, aanpassing.isPresent());
+    aanpassing.ifPresentOrElse(
+        lopend -> geefDoor(lopend, bron.dossiernummer(), Beleidscycli.tekst(uitvoering, Gegeven.AANLEIDING)),
+        () -> open(uitvoering, nummering.volgende(reeks, 1), regio, strategie.trekker(), true));
+  }
+
+  /** Whoever asks for the same at the same moment waits here, and then finds the one that began. */
+  private Optional<ProcessInstance> lopendeAanpassing(String reeks) {
+    nummering.volgende(reeks + "-AANLEIDING");
+    return processen.createProcessInstanceQuery().processDefinitionKey(Cycluswoorden.PROCES)
+        .processInstanceBusinessKeyLike(reeks + "-%").list().stream().findFirst();
+  }
+
+  /** Whoever works on it reads both; the newest first, because that one is news. */
+  private void geefDoor(ProcessInstance lopend, String van, String aanleiding) {
+    String eerder = (String) processen.getVariable(lopend.getId(), Gegeven.AANLEIDING);
+    processen.setVariable(lopend.getId(), Gegeven.AANLEIDING, aanleiding + " (" + van + ")\n\n" + eerder);
   }
 
   private void open(DelegateExecution uitvoering, String nummer, Regio regio, String trekker, boolean tussentijds) {

@@ -37,6 +37,7 @@ public final class Cycluswoorden {
   public static final class Einde {
     public static final String VASTGESTELD = "Einde_StrategieVastgesteld";
     public static final String NIET_TOT_STAND_GEKOMEN = "Einde_NietTotStandGekomen";
+    public static final String DOORGEGEVEN = "Einde_AanleidingDoorgegeven";
     public static final String INBRENG_TE_LAAT = "Einde_InbrengTeLaat";
     public static final String OPSTELLEN_TE_LAAT = "Einde_OpstellenTeLaat";
 
@@ -71,6 +72,7 @@ public final class Cycluswoorden {
     public static final String DEELNEMERS = "deelnemers";
     public static final String VAN_JAAR = "vanJaar";
     public static final String TOT_JAAR = "totJaar";
+    public static final String LOOPT_AL = "looptAl";
     public static final String AANLEIDING = "aanleiding";
 
     public static final String DOSSIERNUMMER = "dossiernummer";

@@ -72,7 +72,7 @@ public class JaarverslagOpenen implements ExecutionListener {
     if (liepAl && doorMens) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Over " + jaar + " is er al een jaarverslag: " + nummer + ". Ga daar verder.");
     }
-    uitvoering.setVariable(Programmawoorden.Gegeven.LOOPT_AL, liepAl);
+    uitvoering.setVariable(Cycluswoorden.Gegeven.LOOPT_AL, liepAl);
     if (!liepAl) {
       open(uitvoering, nummer, regio, strategie, jaar);
     }

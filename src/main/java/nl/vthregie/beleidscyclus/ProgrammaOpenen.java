@@ -66,7 +66,7 @@ public class ProgrammaOpenen implements ExecutionListener {
   @Override
   public void notify(DelegateExecution uitvoering) {
     NOG_LEEG.forEach(gegeven -> uitvoering.setVariable(gegeven, null));
-    uitvoering.setVariable(Gegeven.LOOPT_AL, false);
+    uitvoering.setVariable(Cycluswoorden.Gegeven.LOOPT_AL, false);
     switch (uitvoering.getCurrentActivityId()) {
       case Start.DOOR_MENS -> doorMens(uitvoering);
       case Start.JAARKALENDER -> jaarkalender(uitvoering);
@@ -120,9 +120,9 @@ public class ProgrammaOpenen implements ExecutionListener {
     if (strategie.isPresent()) {
       openEenKeer(uitvoering, regio, strategie.get(), jaar);
     } else {
-      uitvoering.setVariable(Gegeven.LOOPT_AL, true);
+      uitvoering.setVariable(Cycluswoorden.Gegeven.LOOPT_AL, true);
     }
-    if (Boolean.TRUE.equals(uitvoering.getVariable(Gegeven.LOOPT_AL))) {
+    if (Boolean.TRUE.equals(uitvoering.getVariable(Cycluswoorden.Gegeven.LOOPT_AL))) {
       // The message carries the number of the programma, and this is not it.
       uitvoering.setProcessBusinessKey(Beleidscycli.tekst(uitvoering, Gegeven.JAARVERSLAG_REF));
     }
@@ -131,7 +131,7 @@ public class ProgrammaOpenen implements ExecutionListener {
   private void openEenKeer(DelegateExecution uitvoering, Regio regio, InWerking strategie, int jaar) {
     String nummer = nummer(regio, jaar);
     if (liepAl(nummer)) {
-      uitvoering.setVariable(Gegeven.LOOPT_AL, true);
+      uitvoering.setVariable(Cycluswoorden.Gegeven.LOOPT_AL, true);
       return;
     }
     uitvoering.setVariable(Gegeven.JAAR, jaar);

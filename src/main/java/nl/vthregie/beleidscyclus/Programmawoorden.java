@@ -73,7 +73,6 @@ public final class Programmawoorden {
     public static final String AANBEVELING = "aanbeveling";
     public static final String JAARVERSLAG_REF = "jaarverslagRef";
     public static final String AANBEVELINGEN = "aanbevelingen";
-    public static final String LOOPT_AL = "looptAl";
     public static final String WENS = "wens";
     public static final String WENS_OMSCHRIJVING = "wensOmschrijving";
     public static final String WENS_CAPACITEIT = "wensCapaciteit";

@@ -211,13 +211,14 @@ class BeleidscyclusTest {
   void tussentijds() {
     ProcessInstance eerste = bijColleges();
     cyclusspel.besluiten(eerste, ALLEN, 1, volgtAdvies(Voorbeelddocument.vastgesteld()));
-    processen.createMessageCorrelation(Bericht.BIJSTELLEN).processInstanceBusinessKey(eerste.getBusinessKey())
-        .setVariables(Variables.putValue(Gegeven.DOSSIERNUMMER, eerste.getBusinessKey())
-            .putValue(Gegeven.AANLEIDING, "Het doel voor afval is niet gehaald.")).correlateStartMessage();
-    spel.werkBij();
+    vraagAanpassing(eerste, "Het doel voor afval is niet gehaald.");
     ProcessInstance tussentijds = processen.createProcessInstanceQuery()
         .processInstanceBusinessKey(eerste.getBusinessKey() + "-T-1").singleResult();
+    ProcessInstance nogmaals = vraagAanpassing(eerste, "Ook het doel voor bodem niet.");
 
+    assertThat(spel.geeindigdMet(nogmaals)).as("one at a time").containsExactly(Einde.DOORGEGEVEN);
+    assertThat(spel.gegeven(tussentijds, Gegeven.AANLEIDING)).isEqualTo("Ook het doel voor bodem niet. (" + eerste.getBusinessKey()
+        + ")\n\nHet doel voor afval is niet gehaald.");
     assertThat(spel.gegeven(tussentijds, Gegeven.TUSSENTIJDS)).isEqualTo(true);
     assertThat(inWerking(eerste)).isTrue();
     spel.doe(OPDRACHTGEVER, tussentijds, Taak.INRICHTEN, Cyclusspel.inrichting(ALLEN));
@@ -226,7 +227,19 @@ class BeleidscyclusTest {
     cyclusspel.totColleges(tussentijds, "Minder hinder, meer toezicht op afval.");
     cyclusspel.besluiten(tussentijds, ALLEN, 1, volgtAdvies(Voorbeelddocument.vastgesteld()));
     assertThat(inWerking(tussentijds)).isTrue();
+    vraagAanpassing(tussentijds, "Nog een jaar later.");
+    assertThat(processen.createProcessInstanceQuery().processInstanceBusinessKey(eerste.getBusinessKey() + "-T-2").count())
+        .as("after the one, another").isEqualTo(1);
     assertThat(inWerking(eerste)).as("there is one strategy in force").isFalse();
+  }
+
+  private ProcessInstance vraagAanpassing(ProcessInstance strategie, String aanleiding) {
+    ProcessInstance begonnen = processen.createMessageCorrelation(Bericht.BIJSTELLEN)
+        .processInstanceBusinessKey(strategie.getBusinessKey())
+        .setVariables(Variables.putValue(Gegeven.DOSSIERNUMMER, strategie.getBusinessKey())
+            .putValue(Gegeven.AANLEIDING, aanleiding)).correlateStartMessage();
+    spel.werkBij();
+    return begonnen;
   }
 
   @Test
