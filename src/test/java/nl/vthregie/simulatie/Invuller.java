@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Fills in a form as a role does who reads it: what shows, in the order in which it stands there. */
 final class Invuller {
@@ -120,7 +121,7 @@ final class Invuller {
 
     private Map<String, Object> deel(Veld veld, Map<?, ?> staatEr) {
       Map<String, Object> deel = new LinkedHashMap<>();
-      veld.velden().stream().filter(v -> v.naam() != null).forEach(v -> {
+      metNaam(veld.velden()).forEach(v -> {
         Object waarde = staatEr.get(v.naam());
         if (waarde != null && !"".equals(waarde)) {
           deel.put(v.naam(), v.soort().isEnkelvoudig() || v.soort() == Veld.Soort.MEERKEUZE ? waarde : aangevuld(v, waarde));
@@ -128,6 +129,10 @@ final class Invuller {
       });
       vul(veld.velden(), deel, false);
       return deel;
+    }
+
+    private Stream<Veld> metNaam(List<Veld> velden) {
+      return velden.stream().flatMap(veld -> veld.naam() == null ? metNaam(veld.velden()) : Stream.of(veld));
     }
 
     private Map<String, Object> deel(Veld veld) {
