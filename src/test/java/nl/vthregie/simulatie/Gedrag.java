@@ -57,8 +57,9 @@ final class Gedrag {
     return GEWICHTEN.getOrDefault(keuze, vanzelf);
   }
 
-  boolean kiestAlles(String veld) {
-    return ALLEMAAL.contains(veld);
+  /** @return how many of these choices */
+  int hoeveel(String veld, int keuzes) {
+    return ALLEMAAL.contains(veld) ? keuzes : zaad.tussen(1, Math.min(keuzes, 3));
   }
 
   /** @param minste smallest that the form takes; null for none */

@@ -113,7 +113,8 @@ final class Invuller {
       if (veld.soort() == Veld.Soort.GROEP && staatEr instanceof Map<?, ?> groep) {
         return deel(veld, groep);
       }
-      if (veld.soort() == Veld.Soort.LIJST && staatEr instanceof List<?> lijst && !lijst.isEmpty()) {
+      if (veld.soort() == Veld.Soort.LIJST && staatEr instanceof List<?> lijst
+          && lijst.size() >= veld.regels().minRijen()) {
         return lijst.stream().map(rij -> deel(veld, (Map<?, ?>) rij)).toList();
       }
       return waarde(veld);
@@ -150,11 +151,9 @@ final class Invuller {
 
     private List<String> meerkeuze(Veld veld) {
       List<String> keuzes = new ArrayList<>(keuzes(veld));
-      if (!gedrag.kiestAlles(veld.naam())) {
-        int aantal = zaad.tussen(1, keuzes.size());
-        while (keuzes.size() > aantal) {
-          keuzes.remove(zaad.tussen(0, keuzes.size() - 1));
-        }
+      int aantal = gedrag.hoeveel(veld.naam(), keuzes.size());
+      while (keuzes.size() > aantal) {
+        keuzes.remove(zaad.tussen(0, keuzes.size() - 1));
       }
       return keuzes;
     }
