@@ -48,7 +48,7 @@ final class Regioleven implements Initiatief {
       een(dossiers("afgesloten_op is null and soort <> 'ESC'")).ifPresent(dossier ->
           begin("medewerker-odt", "escalatie", Map.of("dossiernummer", dossier)));
     }
-    if (zaad.procent(2)) {
+    if (zaad.procent(1)) {
       begin("medewerker-odt", "bestuurlijk-gevoelig-dossier", Map.of("zaaknummer", "Z" + dag));
     }
     if (zaad.procent(1)) {
