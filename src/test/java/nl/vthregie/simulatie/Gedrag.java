@@ -19,7 +19,7 @@ final class Gedrag {
       Map.entry("OPNIEUW_VOORLEGGEN", 700), Map.entry("TEKST_AANPASSEN", 280), Map.entry("STOPPEN", 20),
       // Where all deelnemers must agree, one in five that does not would mean that nothing is ever finished.
       Map.entry("AKKOORD", 985), Map.entry("AANPASSEN", 15), Map.entry("VRAGEN", 15), Map.entry("VERSTREKKEN", 985),
-      Map.entry("TERUG", 15), Map.entry("INDIENEN", 970), Map.entry("SIGNAAL", 30), Map.entry("OPGELOST", 560), Map.entry("ESCALEREN", 340),
+      Map.entry("TERUG", 15), Map.entry("VOLGEN", 600), Map.entry("AFSLUITEN", 300), Map.entry("INDIENEN", 970), Map.entry("SIGNAAL", 30), Map.entry("OPGELOST", 560), Map.entry("ESCALEREN", 340),
       Map.entry("INGETROKKEN", 40), Map.entry("BUITEN", 50), Map.entry("BINNEN", 950));
   /** By field that asks for yes or no: how many times out of a thousand it is yes. */
   private static final Map<String, Integer> JA = Map.of("wens", 120, "tekstOngewijzigd", 985, "odAdviesGevolgd", 970,
@@ -62,6 +62,11 @@ final class Gedrag {
   /** @return how many of these choices */
   int hoeveel(String veld, int keuzes) {
     return ALLEMAAL.contains(veld) ? keuzes : zaad.tussen(1, Math.min(keuzes, 3));
+  }
+
+  /** What work will cost: mostly about what was set aside for it. */
+  int prognose(int begroot) {
+    return begroot * zaad.tussen(zaad.procent(15) ? 70 : 95, zaad.procent(15) ? 130 : 105) / 100;
   }
 
   /** @param minste smallest that the form takes; null for none */

@@ -97,8 +97,7 @@ final class Invuller {
         case GROEP -> deel(veld);
         case LIJST -> rijen(veld);
         case TEKST -> regels.verplicht() || zaad.procent(97) ? tekst(veld) : null;
-        case GETAL -> gedrag.getal(veld.naam(), regels.min() == null ? null : regels.min().intValue(),
-            regels.max() == null ? null : regels.max().intValue());
+        case GETAL -> getal(veld);
         case VINKJE -> regels.verplicht() || zaad.procent(50);
         case DATUM -> datum(veld).toString();
         case TIJD -> "10:30";
@@ -147,6 +146,15 @@ final class Invuller {
         rijen.add(deel(veld));
       }
       return rijen;
+    }
+
+    private int getal(Veld veld) {
+      var regels = veld.regels();
+      if (veld.naam().equals("prognose") && alles.get("begroot") instanceof Number begroot) {
+        return gedrag.prognose(begroot.intValue());
+      }
+      return gedrag.getal(veld.naam(), regels.min() == null ? null : regels.min().intValue(),
+          regels.max() == null ? null : regels.max().intValue());
     }
 
     private List<String> meerkeuze(Veld veld) {

@@ -32,7 +32,7 @@ import java.util.stream.LongStream;
 abstract class Regioproef {
 
   private static final Logger log = LoggerFactory.getLogger(Regioproef.class);
-  private static final LocalDate EINDE = LocalDate.parse(System.getProperty("simulatie.tot", "2032-09-01"));
+  private static final LocalDate EINDE = LocalDate.parse(System.getProperty("simulatie.tot", "2033-12-31"));
 
   @Autowired
   private Spel spel;
@@ -81,12 +81,17 @@ abstract class Regioproef {
         formulieren, identiteiten, repository, json);
     var brievenbus = new Brievenbus();
     var simulatie = new Simulatie(zaad, rollen, new Regioleven(zaad, rollen, spel, jdbc), spel, taken, beheer, post.rondeNaar(brievenbus), jaarkalender::loop, termijnen.kalender(), jdbc, klok);
-    List<Handeling> handelingen = simulatie.speel(Proefklok.BEGIN, EINDE);
+    List<Handeling> handelingen = simulatie.speel(Proefklok.BEGIN, EINDE, this::laatsteJaarverslagIsEr);
     log.info("Seed {}: {} acts, {} refusals, {} mails", nummer, handelingen.size(), rollen.weigeringen(), brievenbus.aantal());
     handelingen.stream().collect(Collectors.groupingBy(Handeling::soort, TreeMap::new, Collectors.counting()))
         .forEach((soort, aantal) -> log.info("{} {}", aantal, soort));
     jdbc.sql("select soort || ' ' || status || ': ' || count(*) from dossier group by soort, status order by 1")
         .query(String.class).list().forEach(log::info);
     new Invarianten(jdbc, processen, beheer, handelingen, klok.instant()).controleer();
+  }
+
+  private boolean laatsteJaarverslagIsEr() {
+    return jdbc.sql("select count(*) from dossier where soort = 'JV' and jaar = :jaar and status = 'VASTGESTELD'")
+        .param("jaar", Regioleven.TOT_JAAR).query(Integer.class).single() > 0;
   }
 }

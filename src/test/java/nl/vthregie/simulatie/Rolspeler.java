@@ -142,7 +142,7 @@ final class Rolspeler {
 
   private Map<String, Object> bekend(String taak, Formulier formulier) {
     Set<String> namen = new HashSet<>(formulier.namenInVoorwaarden());
-    namen.add("jaar");
+    namen.addAll(Set.of("jaar", "begroot"));
     formulier.velden().stream().filter(veld -> !veld.soort().isEnkelvoudig()).map(Veld::naam).filter(Objects::nonNull)
         .forEach(namen::add);
     Map<String, Object> bekend = new HashMap<>();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -72,9 +73,12 @@ final class Simulatie {
     this.klok = klok;
   }
 
-  /** @return everything that people did, in the order in which they did it */
-  List<Handeling> speel(LocalDate van, LocalDate totEnMet) {
-    for (LocalDate dag = van; !dag.isAfter(totEnMet); dag = dag.plusDays(1)) {
+  /**
+   * @param klaar asked every evening: whether what was to be played is over
+   * @return everything that people did, in the order in which they did it
+   */
+  List<Handeling> speel(LocalDate van, LocalDate totEnMet, BooleanSupplier klaar) {
+    for (LocalDate dag = van; !dag.isAfter(totEnMet) && !klaar.getAsBoolean(); dag = dag.plusDays(1)) {
       if (dag.getDayOfMonth() == 1) {
         log.info("{}: {} acts, {} tasks planned", dag, handelingen.size(), agenda.size());
       }
