@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 /** What must be true when the years have gone by, whatever the people did. */
 record Invarianten(JdbcClient jdbc, RuntimeService processen, ManagementService beheer, List<Handeling> handelingen,
@@ -28,13 +29,10 @@ record Invarianten(JdbcClient jdbc, RuntimeService processen, ManagementService 
           and not exists (select from opdrachtversie v where v.dossiernummer = d.dossiernummer and v.wijziging is not null))
       """;
 
+  /** All of them, so that one run tells everything that is wrong. */
   void controleer() {
-    elkProductPreciesEenmaal();
-    elkeTermijnPreciesEenmaal();
-    geenTaakZonderEigenaarOfTermijn();
-    elkeHerinneringVerantwoord();
-    elkBesluitInHetSpoor();
-    nietsVastgelopen();
+    assertAll(this::elkProductPreciesEenmaal, this::elkeTermijnPreciesEenmaal, this::geenTaakZonderEigenaarOfTermijn,
+        this::elkeHerinneringVerantwoord, this::elkBesluitInHetSpoor, this::nietsVastgelopen);
   }
 
   private void elkProductPreciesEenmaal() {

@@ -95,6 +95,8 @@ final class Simulatie {
         werk();
       }
     }
+    // What followed from the last of them.
+    werkBij();
     return List.copyOf(handelingen);
   }
 
