@@ -1,5 +1,6 @@
 package nl.vthregie.simulatie;
 
+import nl.vthregie.beleidscyclus.Vaststellingwoorden;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,7 +120,7 @@ record Invarianten(JdbcClient jdbc, RuntimeService processen, ManagementService 
         .query((rij, nummer) -> Map.entry(rij.getString(1), rij.getString(2))).list().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     assertThat(volgensHetSpoor).isEqualTo(gedaan);
-    long besluiten = handelingen.stream().filter(h -> h.soort().equals("Taak_CollegeBesluiten")).count();
+    long besluiten = handelingen.stream().filter(h -> h.soort().equals(Vaststellingwoorden.Taak.BESLUITEN)).count();
     assertThat(jdbc.sql("select count(*) from vaststelling").query(Long.class).single()).as("besluiten of colleges")
         .isEqualTo(besluiten);
   }
