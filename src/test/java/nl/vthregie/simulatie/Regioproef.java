@@ -64,7 +64,7 @@ abstract class Regioproef {
   /** {@code -Dsimulatie.zaad=N} plays one; {@code -Dsimulatie.zaden=N} plays that many, from 1 on. */
   static LongStream zaden(boolean even) {
     Long een = Long.getLong("simulatie.zaad");
-    return (een != null ? LongStream.of(een) : LongStream.rangeClosed(1, Long.getLong("simulatie.zaden", 1)))
+    return (een != null ? LongStream.of(een) : LongStream.rangeClosed(1, Long.getLong("simulatie.zaden", 2)))
         .filter(zaad -> zaad % 2 == 0 == even);
   }
 
