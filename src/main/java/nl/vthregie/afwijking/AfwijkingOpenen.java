@@ -66,8 +66,7 @@ public class AfwijkingOpenen implements ExecutionListener {
             + "organisatie waarvoor u werkt. Kies die bij 'Welke gemeente of provincie wijkt af?'."));
     String besluitnummer = Afwijkingen.tekst(uitvoering, Gegeven.BESLUITNUMMER);
     String nummer = String.join("-", Afwijkingwoorden.SOORT, deelnemer.code(), besluitnummer).toUpperCase(Locale.ROOT);
-    // Whoever brings up the same besluit at the same moment waits here, and then finds this one.
-    nummering.volgende(nummer);
+    nummering.wachtOpBeurt(nummer);
     if (dossiers.zoek(nummer).isPresent()) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Over besluit " + besluitnummer + " van " + deelnemer.naam()
           + " is al een afwijking gemeld: " + nummer + ". Kijk het nummer van het besluit na, of ga daar verder.");

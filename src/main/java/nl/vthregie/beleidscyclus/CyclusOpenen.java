@@ -141,7 +141,7 @@ public class CyclusOpenen implements ExecutionListener {
 
   /** Whoever asks for the same at the same moment waits here, and then finds the one that began. */
   private Optional<ProcessInstance> lopendeAanpassing(String reeks) {
-    nummering.volgende(reeks + "-AANLEIDING");
+    nummering.wachtOpBeurt(reeks + "-AANLEIDING");
     return processen.createProcessInstanceQuery().processDefinitionKey(Cycluswoorden.PROCES)
         .processInstanceBusinessKeyLike(reeks + "-%").list().stream().findFirst();
   }

@@ -66,8 +66,7 @@ public class JaarverslagOpenen implements ExecutionListener {
     InWerking strategie = strategieen.inWerking(regio.code(), jaar).orElseThrow(() -> Weigering.ongeldig("Voor " + jaar
         + " is geen strategie vastgelegd. Het jaarverslag gaat over haar doelen: zonder doelen is er niets te verantwoorden."));
     String nummer = String.join("-", Jaarverslagwoorden.SOORT, regio.code().toUpperCase(Locale.ROOT), String.valueOf(jaar));
-    // Whoever begins the same at the same moment waits here, and then finds this one.
-    nummering.volgende(nummer);
+    nummering.wachtOpBeurt(nummer);
     boolean liepAl = dossiers.zoek(nummer).isPresent();
     if (liepAl && doorMens) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Over " + jaar + " is er al een jaarverslag: " + nummer + ". Ga daar verder.");

@@ -140,7 +140,7 @@ public class ProgrammaOpenen implements ExecutionListener {
 
   /** Whoever begins the same at the same moment waits here, and then finds this one. */
   private boolean liepAl(String nummer) {
-    nummering.volgende(nummer);
+    nummering.wachtOpBeurt(nummer);
     return dossiers.zoek(nummer).isPresent();
   }
 

@@ -31,9 +31,9 @@ import java.util.stream.Stream;
 @Component
 public class Formuliercontrole {
 
-  /** The browser's own test for e-mail addresses, close enough to what form-js accepts. */
   /** More than anyone reads; without a limit one form could fill the memory. */
   private static final int MAX_RIJEN = 200;
+  /** The browser's own test for e-mail addresses, close enough to what form-js accepts. */
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
   private static final int MAX_EMAIL = 254;
   /** Longer numbers nobody fills in, and calculating with them can take for ever. */

@@ -24,6 +24,16 @@ public class Nummering {
     return volgende(reeks, 3);
   }
 
+  /**
+   * Lets those who begin the same at the same moment go one after the other: whoever is second waits here until the transaction
+   * of the first has ended, and then finds what that one began.
+   *
+   * @param wat for instance the dossiernummer that both would give
+   */
+  public void wachtOpBeurt(String wat) {
+    volgende(wat);
+  }
+
   /** @param cijfers how many the number has at least, with zeros before it */
   public String volgende(String reeks, int cijfers) {
     int nummer = jdbc.sql("""

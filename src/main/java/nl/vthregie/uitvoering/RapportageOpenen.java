@@ -78,8 +78,7 @@ public class RapportageOpenen implements ExecutionListener {
         ? dossiers.zoek(Rapportages.tekst(uitvoering, Gegeven.OPDRACHTNUMMER)).orElseThrow() : doorMens(uitvoering);
     String nummer = Rapportagewoorden.SOORT + "-" + opdracht.dossiernummer() + "-"
         + Rapportages.tekst(uitvoering, Gegeven.PERIODE_TOT);
-    // Whoever begins the same one at the same moment waits here, and then finds this one.
-    nummering.volgende(nummer);
+    nummering.wachtOpBeurt(nummer);
     boolean bestaat = dossiers.zoek(nummer).isPresent();
     if (bestaat && !geroepen) {
       throw new Weigering(Weigering.Soort.CONFLICT, "Over deze periode is er al een rapportage: " + nummer
