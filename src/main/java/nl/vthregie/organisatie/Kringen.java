@@ -33,21 +33,20 @@ public class Kringen {
    * The kring of these deelnemers; made when it is the first time that they do something together.
    *
    * @param deelnemers codes of known organisations, at least one
-   * @return {@code enschede}, {@code borne_enschede}, or the code of the region when all its opdrachtgevers take part
+   * @return {@code enschede}, {@code borne_enschede}, or the code of the region when all its opdrachtgevers take part; with a
+   *     check number behind it when that was once the name of others
    */
   public String van(Collection<String> deelnemers) {
     Set<String> codes = new TreeSet<>(deelnemers);
     String regiocode = regio.organisatie(codes.iterator().next()).orElseThrow().regio();
     String id = id(codes, regiocode);
     codes.add(regio.regio(regiocode).orElseThrow().omgevingsdienst());
-    maak(id, codes);
-    return id;
+    return maak(id, regiocode, codes);
   }
 
   /** The kring of what concerns the whole system: those who watch over it, and no omgevingsdienst. */
   public String vanHetStelsel() {
-    maak(STELSEL, stelsel());
-    return STELSEL;
+    return maak(STELSEL, STELSEL, stelsel());
   }
 
   /**
@@ -59,9 +58,7 @@ public class Kringen {
   public String vanDienst(String dienst) {
     Set<String> codes = stelsel();
     codes.add(dienst);
-    String id = STELSEL + "_" + dienst;
-    maak(id, codes);
-    return id;
+    return maak(STELSEL + "_" + dienst, STELSEL, codes);
   }
 
   /** @return the code of the omgevingsdienst in a kring; there is one in each but {@link #vanHetStelsel} */
@@ -74,13 +71,32 @@ public class Kringen {
     return regio.stelsel().stream().map(Organisatie::code).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void maak(String id, Set<String> codes) {
-    // One statement, so that nobody ever finds a kring without its members. Whoever comes second waits for the first.
-    jdbc.sql("""
-        with nieuw as (insert into kring (id) values (:id) on conflict do nothing returning id)
-        insert into kring_organisatie (kring, organisatie)
-        select nieuw.id, code from nieuw, unnest(string_to_array(:codes, ' ')) as code""")
-        .param("id", id).param("codes", String.join(" ", codes)).update();
+  /**
+   * A kring is a set and never changes: a gemeente that joins the region shares what begins from then on, and one that has left
+   * does not. What was shared before stays with those who shared it.
+   */
+  private String maak(String id, String voorvoegsel, Set<String> codes) {
+    String leden = String.join(" ", codes);
+    if (leden.equals(ledenVanNieuwOfBestaand(id, leden))) {
+      return id;
+    }
+    String ander = verkort(voorvoegsel, leden);
+    ledenVanNieuwOfBestaand(ander, leden);
+    return ander;
+  }
+
+  /** One statement, so that nobody ever finds a kring without its members. Whoever comes second waits for the first. */
+  private String ledenVanNieuwOfBestaand(String id, String leden) {
+    return jdbc.sql("""
+        with nieuw as (insert into kring (id) values (:id) on conflict do nothing returning id),
+        toegevoegd as (
+          insert into kring_organisatie (kring, organisatie)
+          select nieuw.id, code from nieuw, unnest(string_to_array(:leden, ' ')) as code)
+        select coalesce((select :leden from nieuw), string_agg(organisatie, ' ' order by organisatie collate "C"))
+        from kring_organisatie where kring = :id""")
+        .param("id", id).param("leden", leden).query(String.class).optional()
+        // This statement began before whoever made it had finished, and does not see it yet; the next one does.
+        .orElseGet(() -> String.join(" ", leden(id).sorted().toList()));
   }
 
   /** @return the codes of the opdrachtgevers in a kring */
@@ -100,7 +116,10 @@ public class Kringen {
       return regiocode;
     }
     String id = String.join("_", codes);
-    return id.length() <= MAX_LENGTE ? id
-        : regiocode + "_" + DigestUtils.md5DigestAsHex(id.getBytes(StandardCharsets.UTF_8));
+    return id.length() <= MAX_LENGTE ? id : verkort(regiocode, id);
+  }
+
+  private static String verkort(String voorvoegsel, String geheel) {
+    return voorvoegsel + "_" + DigestUtils.md5DigestAsHex(geheel.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -107,6 +107,20 @@ class KringenTest {
     assertThat(ledenVan("oldenzaal_wierden")).containsExactly("odt", "oldenzaal", "wierden");
   }
 
+  @Test
+  @DisplayName("wie er later bij komt, deelt wat daarna begint; wat er al was blijft van wie het deelden")
+  void laterErbij() {
+    jdbc.sql("insert into kring (id) values ('dinkelland_tubbergen')").update();
+    jdbc.sql("insert into kring_organisatie values ('dinkelland_tubbergen', 'dinkelland'), ('dinkelland_tubbergen', 'odt')")
+        .update();
+
+    String kring = kringen.van(List.of("tubbergen", "dinkelland"));
+
+    assertThat(kring).matches("twente_[0-9a-f]{32}").isEqualTo(kringen.van(List.of("dinkelland", "tubbergen")));
+    assertThat(ledenVan(kring)).containsExactly("dinkelland", "odt", "tubbergen");
+    assertThat(ledenVan("dinkelland_tubbergen")).containsExactly("dinkelland", "odt");
+  }
+
   private List<String> ledenVan(String kring) {
     return jdbc.sql("select organisatie from kring_organisatie where kring = ? order by organisatie").param(kring)
         .query(String.class).list();
