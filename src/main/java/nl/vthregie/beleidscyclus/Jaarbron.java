@@ -1,6 +1,7 @@
 package nl.vthregie.beleidscyclus;
 
 import nl.vthregie.beleidscyclus.Jaargegevens.Opdrachtregel;
+import nl.vthregie.beleidscyclus.Jaargegevens.Resultaat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,15 @@ class Jaarbron {
             order by periode_tot desc limit 1) f on true
         where d.soort = 'OPD' and d.jaar = :jaar and d.status in ('AANGENOMEN', 'IN_UITVOERING', 'AFGESLOTEN') and """ + " "
         + ZICHTBAAR + " order by d.dossiernummer")).query(Opdracht.class).list();
+  }
+
+  /** Of the opdrachten for that year that have ended. */
+  List<Resultaat> resultaten(Over over) {
+    return over.bij(jdbc.sql("""
+        select d.dossiernummer as nummer, d.titel, r.toelichting, coalesce(nullif(btrim(r.leerpunten), ''), '–') as leerpunten,
+          case r.behaald when 'JA' then 'Behaald' when 'DEELS' then 'Deels behaald' else 'Niet behaald' end as behaald
+        from opdrachtresultaat r join dossier d on d.dossiernummer = r.opdrachtnummer
+        where d.jaar = :jaar and """ + " " + ZICHTBAAR + " order by d.dossiernummer")).query(Resultaat.class).list();
   }
 
   /** Of the opdrachten for that year. */

@@ -59,7 +59,7 @@ public class JaargegevensVerzamelen implements JavaDelegate {
     Wijzigingen wijzigingen = bron.wijzigingen(over);
     Escalaties escalaties = bron.escalaties(over);
     Overleggen overleggen = bron.overleggen(over);
-    return new Jaargegevens(opdrachten.stream().map(Opdracht::alsRegel).toList(),
+    return new Jaargegevens(opdrachten.stream().map(Opdracht::alsRegel).toList(), bron.resultaten(over),
         Geld.inWoorden(opdrachten.stream().map(Opdracht::begroot).reduce(BigDecimal.ZERO, BigDecimal::add)),
         Geld.inWoorden(opdrachten.stream().map(Opdracht::besteed).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add)),
         overleggen.gehouden(), overleggen.open(), wijzigingen.doorgevoerd(), wijzigingen.afgewezen(), wijzigingen.lopend(),

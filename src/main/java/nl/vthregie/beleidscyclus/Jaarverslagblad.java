@@ -25,6 +25,7 @@ record Jaarverslagblad(String dossiernummer, String regio, int jaar, String vast
       regels.add(new Regel("BEGROOT", o.nummer() + " " + o.titel(), o.begroot(), o.status()));
       regels.add(new Regel("BESTEED", o.nummer() + " " + o.titel(), o.besteed(), o.tot()));
     });
+    gegevens.resultaten().forEach(r -> regels.add(new Regel("RESULTAAT", r.nummer() + " " + r.titel(), r.behaald(), r.toelichting())));
     regels.add(telling("overleggen", gegevens.overleggen()));
     regels.add(telling("open acties", gegevens.openActies()));
     regels.add(telling("wijzigingen doorgevoerd", gegevens.wijzigingenDoorgevoerd()));

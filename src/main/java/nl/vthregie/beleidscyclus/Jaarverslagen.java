@@ -69,6 +69,9 @@ public class Jaarverslagen {
     onderdelen.add(new Onderdeel("Opdrachten", gegevens.opdrachten().isEmpty() ? "Geen" : gegevens.opdrachten().stream()
         .map(o -> o.nummer() + " " + o.titel() + " (" + o.status().toLowerCase(Locale.ROOT) + "): begroot " + o.begroot()
             + ", besteed " + o.besteed() + ", afwijking " + o.afwijking()).collect(Collectors.joining("; "))));
+    onderdelen.add(new Onderdeel("Wat de opdrachten hebben opgeleverd", gegevens.resultaten().isEmpty() ? "Nog geen opdracht afgesloten"
+        : gegevens.resultaten().stream().map(r -> r.nummer() + " " + r.titel() + ": " + r.behaald().toLowerCase(Locale.ROOT) + ". "
+            + r.toelichting()).collect(Collectors.joining("; "))));
     onderdelen.add(new Onderdeel("Financiële besteding", "Begroot " + gegevens.begroot() + ", besteed " + gegevens.besteed()
         + ". " + verslag.financieel()));
     onderdelen.add(new Onderdeel("Aantallen", verslag.kwantiteit().stream().map(k -> k.onderwerp() + ": "

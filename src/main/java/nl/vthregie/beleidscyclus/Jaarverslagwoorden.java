@@ -33,6 +33,7 @@ public final class Jaarverslagwoorden {
     public static final String PROGRAMMA_BIJSTELLEN = "Einde_ProgrammaBijstellen";
     public static final String GESTOPT = "Einde_JaarverslagGestopt";
     public static final String LIEP_AL = "Einde_JaarverslagLiepAl";
+    public static final String GEGEVENS_BIJGEWERKT = "Einde_JaargegevensBijgewerkt";
     public static final String OPSTELLEN_TE_LAAT = "Einde_JaarverslagTeLaat";
     public static final String TOETS_TE_LAAT = "Einde_JaarverslagtoetsTeLaat";
 
@@ -50,6 +51,7 @@ public final class Jaarverslagwoorden {
 
   public static final class Bericht {
     public static final String JAARKALENDER = "msg.jaarkalender.jaarverslag";
+    public static final String JAARGEGEVENS_GEWIJZIGD = "msg.jaargegevens.gewijzigd";
     public static final String STRATEGIE_BIJSTELLEN = "msg.strategie.bijstellen";
     public static final String PROGRAMMA_BIJSTELLEN = "msg.programma.bijstellen";
     public static final String ESCALATIE_START = "msg.escalatie.start";

@@ -39,6 +39,7 @@ public final class Rapportagewoorden {
   }
 
   public static final class Bericht {
+    public static final String JAARGEGEVENS_GEWIJZIGD = "msg.jaargegevens.gewijzigd";
     public static final String WIJZIGING_VOORSTEL = "msg.wijziging.voorstel";
     public static final String ESCALATIE_START = "msg.escalatie.start";
 

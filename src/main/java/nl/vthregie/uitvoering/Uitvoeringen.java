@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the model of the uitvoering asks about its opdracht and its dates. */
@@ -71,6 +72,12 @@ public class Uitvoeringen {
     return "Stagnatie, gemeld door %s: %s Gevolg: %s Analyse: %s Voorstel: %s".formatted(
         stagnatie.getVariable(Gegeven.GEMELD_DOOR), stagnatie.getVariable(Gegeven.STAGNATIE),
         stagnatie.getVariable(Gegeven.GEVOLG), stagnatie.getVariable(Gegeven.ANALYSE), stagnatie.getVariable(Gegeven.VOORSTEL));
+  }
+
+  /** The number of the jaarverslag about the year of an opdracht, whether it has begun or not. */
+  public String jaarverslag(String opdrachtnummer) {
+    Dossier opdracht = dossiers.zoek(opdrachtnummer).orElseThrow();
+    return String.join("-", "JV", opdracht.regio().toUpperCase(Locale.ROOT), String.valueOf(opdracht.jaar()));
   }
 
   /** What is agreed about an opdracht now: its last version. */

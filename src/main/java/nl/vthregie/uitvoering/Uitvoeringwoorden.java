@@ -40,7 +40,6 @@ public final class Uitvoeringwoorden {
     public static final String VOORLEGGEN = "Timer_ResultaatVoorleggenTeLaat";
     public static final String VASTSTELLEN = "Timer_ResultaatVaststellenTeLaat";
     public static final String STAGNATIE = "Timer_StagnatieTeLaat";
-    public static final String GEWIJZIGD_BIJ_AFSLUITEN = "Bericht_GewijzigdBijAfsluiten";
 
     private Timer() {
     }
@@ -50,6 +49,7 @@ public final class Uitvoeringwoorden {
     public static final String AANGENOMEN = "msg.opdracht.aangenomen";
     public static final String WIJZIGING_BESLOTEN = "msg.wijziging.besloten";
     public static final String WIJZIGING_VOORSTEL = "msg.wijziging.voorstel";
+    public static final String JAARGEGEVENS_GEWIJZIGD = "msg.jaargegevens.gewijzigd";
     public static final String STAGNATIE = "msg.signaal.stagnatie";
     public static final String ESCALATIE_START = "msg.escalatie.start";
 
@@ -74,6 +74,9 @@ public final class Uitvoeringwoorden {
     public static final String RAPPORTAGE_TOT = "rapportageTot";
     public static final String RAPPORTAGE_OP = "rapportageOp";
     public static final String AFSLUITING = "afsluiting";
+    public static final String RESULTAAT_BEHAALD = "resultaatBehaald";
+    public static final String RESULTAAT_TOELICHTING = "resultaatToelichting";
+    public static final String LEERPUNTEN = "leerpunten";
     public static final String RESULTAATBESLUIT = "resultaatbesluit";
     public static final String RESULTAATREDEN = "resultaatreden";
     public static final String STAGNATIE = "stagnatie";

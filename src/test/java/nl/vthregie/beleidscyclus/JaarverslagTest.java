@@ -5,6 +5,7 @@ import nl.vthregie.beleidscyclus.Jaarverslagwoorden.Einde;
 import nl.vthregie.beleidscyclus.Jaarverslagwoorden.Gegeven;
 import nl.vthregie.beleidscyclus.Jaarverslagwoorden.Taak;
 import nl.vthregie.beleidscyclus.Strategieen.InWerking;
+import nl.vthregie.opdracht.Voorbeeldopdracht;
 import nl.vthregie.organisatie.Kringen;
 import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
@@ -166,6 +167,7 @@ class JaarverslagTest {
   void zonderBijstelling() {
     String opdracht = opdracht("enschede", 140000);
     rapportage(opdracht, 150000, true);
+    resultaat(opdracht, "DEELS", "118 van de 120 bedrijven zijn bezocht.");
     opdracht("borne", 60000);
     ProcessInstance jaarverslag = gestart();
     schrijf(jaarverslag, tekst("Een goed <jaar>.", 40).replace("Minder klachten.", "=1+1"));
@@ -173,12 +175,52 @@ class JaarverslagTest {
     spel.doe(TREKKER, jaarverslag, Taak.EVALUEREN, evaluatie("NEE", "NEE"));
     assertThat(String.valueOf(spel.gegeven(jaarverslag, Gegeven.JAARGEGEVENS))).contains("\"begroot\":\"€ 200.000\"",
         "\"besteed\":\"€ 150.000\"", "7,15 %");
-    assertThat(document(jaarverslag)).contains("Niet bijstellen.", "Begroot € 200.000, besteed € 150.000");
+    assertThat(document(jaarverslag)).contains("Niet bijstellen.", "Begroot € 200.000, besteed € 150.000",
+        opdracht + " Energietoezicht: deels behaald. 118 van de 120 bedrijven zijn bezocht.");
     cyclusspel.besluiten(jaarverslag, ALLEN, 1, Voorbeelddocument.vastgesteld());
 
     openData(jaarverslag);
     assertThat(spel.geeindigdMet(jaarverslag)).containsExactly(Einde.VASTGESTELD);
     assertThat(processen.createProcessInstanceQuery().processInstanceBusinessKeyLike("RBC-TWENTE-" + jaar + "-%").count()).isZero();
+  }
+
+  @Test
+  @DisplayName("het verslag begint op 1 januari: wat de uitvoering daarna meldt, ligt er ook bij; daarna ligt het verslag vast")
+  void nieuweCijfers() {
+    String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
+    jdbc.sql("update dossier set jaar = ? where dossiernummer = ?").params(jaar, opdracht).update();
+    ProcessInstance jaarverslag = gestart();
+    assertThat(gegevens(jaarverslag)).contains(opdracht).doesNotContain("30.000", "Alle 120 bedrijven");
+
+    ProcessInstance rapportage = spel.start(ACCOUNTMANAGER, "financiele-rapportage",
+        Map.of("dossiernummer", opdracht, "periodeTot", jaar + "-12-31"));
+    spel.doe(ACCOUNTMANAGER, rapportage, "Taak_RapportageOpstellen", Map.of("rapportage",
+        SpinValues.jsonValue("{\"besteed\":30000,\"prognose\":140000,\"signaal\":\"OP_KOERS\"}").create()));
+    spel.doe(TREKKER, rapportage, "Taak_RapportageBeoordelen", Map.of("oordeel", "AKKOORD"));
+    assertThat(gegevens(jaarverslag)).contains("€ 30.000");
+    sluit(opdracht);
+    assertThat(gegevens(jaarverslag)).contains("Alle 120 bedrijven zijn bezocht.", "Behaald");
+
+    schrijf(jaarverslag, tekst("Een goed jaar.", 40));
+    resultaat(opdracht("almelo", 1000), "JA", "Te laat voor het verslag.");
+    processen.createMessageCorrelation(Bericht.JAARGEGEVENS_GEWIJZIGD).processInstanceBusinessKey(jaarverslag.getBusinessKey())
+        .correlateAll();
+    spel.werkBij();
+    assertThat(gegevens(jaarverslag)).as("what the opdrachtgevers read is what was written about").doesNotContain("Te laat voor het verslag.");
+  }
+
+  /** Its planning has long gone by. */
+  private void sluit(String opdracht) {
+    ProcessInstance uitvoering = processen.createProcessInstanceQuery().processDefinitionKey("uitvoering-en-monitoring")
+        .processInstanceBusinessKey(opdracht).singleResult();
+    spel.laatTimersAfgaan(uitvoering);
+    spel.doe(ACCOUNTMANAGER, uitvoering, "Taak_ResultaatVoorleggen", Map.of("resultaatBehaald", "JA", "resultaatToelichting",
+        "Alle 120 bedrijven zijn bezocht."));
+    spel.doe(TREKKER, uitvoering, "Taak_ResultaatVaststellen", Map.of("resultaatbesluit", "AKKOORD"));
+  }
+
+  private String gegevens(ProcessInstance jaarverslag) {
+    return String.valueOf(spel.gegeven(jaarverslag, Gegeven.JAARGEGEVENS));
   }
 
   @Test
@@ -360,6 +402,11 @@ class JaarverslagTest {
     jdbc.sql("insert into financiele_rapportage (rapportagenummer, opdrachtnummer, regio, periode_tot, begroot, besteed, prognose, "
         + "afwijking, signaal, vastgesteld_op) values (?, ?, 'twente', ?::date, 140000, ?, 150000, 7.15, 'OP_KOERS', "
         + (vastgesteld ? "now())" : "null)")).params(nummer, opdracht, jaar + "-12-31", besteed).update();
+  }
+
+  /** What both sides say when an opdracht ends. */
+  private void resultaat(String opdracht, String behaald, String toelichting) {
+    jdbc.sql("insert into opdrachtresultaat values (?, ?, ?, null, now())").params(opdracht, behaald, toelichting).update();
   }
 
   /** Waits for what the jaarverslag has to say to a programma, as the programma itself does. */

@@ -11,6 +11,7 @@ import nl.vthregie.test.Browser;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Spel;
 import nl.vthregie.uitvoering.Rapportagewoorden;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,12 +33,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Verantwoorden in een browser: een financiële rapportage en een jaarverslag")
 class JaarverslagInDeBrowserTest {
 
+  private static final String OPDRACHT = "OPD-PROEF-BROWSER-2025";
   private static final String STRATEGIE = "RBC-PROEF-BROWSER-2025";
 
   @Autowired
   private Spel spel;
   @Autowired
   private Dossiers dossiers;
+  @Autowired
+  private RuntimeService processen;
   @Autowired
   private Kringen kringen;
   @Autowired
@@ -95,8 +100,13 @@ class JaarverslagInDeBrowserTest {
     ProcessInstance jaarverslag = spel.start("accountmanager-odt", Jaarverslagwoorden.PROCES, Map.of("regio", "twente", "jaar", 2025));
     browser.meldAan("accountmanager-odt");
     browser.openTaak("Stel jaarverslag op", jaarverslag.getBusinessKey());
+    browser.ziet("Over dit jaar zijn geen opdrachten vastgelegd.");
+    sluitOpdracht(jaarverslag);
+    browser.ga("/camunda/app/tasklist/default/");
+    browser.openTaak("Stel jaarverslag op", jaarverslag.getBusinessKey());
     browser.neemOp();
-    browser.ziet("VTH-Regie heeft dit verzameld");
+    browser.ziet("Alle 120 bedrijven zijn bezocht.");
+    browser.maakBeeld("jaarverslag-gegevens");
     browser.vulIn("Samenvatting", "Een goed jaar.");
     browser.vulIn("Waar staat het hele verslag?", "Zaaksysteem");
     browser.vulIn("Uitleg bij de financiële besteding", "Volgens de begroting.");
@@ -118,6 +128,17 @@ class JaarverslagInDeBrowserTest {
 
     browser.ga("/jaarverslagen");
     assertThat(browser.bekijk("jaarverslagen")).as("accessibility").isEmpty();
+  }
+
+  /** After the jaarverslag has begun. */
+  private void sluitOpdracht(ProcessInstance jaarverslag) {
+    dossiers.open(new Dossier(OPDRACHT, "OPD", "twente", "enschede", kringen.van(List.of("enschede")), "Energietoezicht", 2025,
+        "AFGESLOTEN", "{\"financien\":{\"budget\":140000}}", "-"));
+    jdbc.sql("insert into opdrachtresultaat values (?, 'JA', 'Alle 120 bedrijven zijn bezocht.', 'Eerder afspraken maken.', now())")
+        .param(OPDRACHT).update();
+    processen.createMessageCorrelation(Jaarverslagwoorden.Bericht.JAARGEGEVENS_GEWIJZIGD)
+        .processInstanceBusinessKey(jaarverslag.getBusinessKey()).correlateAll();
+    spel.werkBij();
   }
 
   private void strategie() {

@@ -132,6 +132,8 @@ class UitvoeringTest {
     assertThat(spel.geeindigdMet(uitvoering)).containsExactlyInAnyOrder(Einde.RESULTAAT_VASTGESTELD, Einde.AFGESLOTEN);
     assertThat(spel.loopt(uitvoering)).isFalse();
     assertThat(status(opdracht)).isEqualTo("AFGESLOTEN dicht");
+    assertThat(jdbc.sql("select behaald || ': ' || toelichting from opdrachtresultaat where opdrachtnummer = ?").param(opdracht)
+        .query(String.class).single()).as("for the jaarverslag").isEqualTo("JA: 118 van de 120 bedrijven zijn bezocht.");
     assertThatThrownBy(() -> spel.start(AM, Wijzigingwoorden.PROCES, Map.of("dossiernummer", opdracht)))
         .hasMessageContaining("zij is afgesloten. Verstrek een nieuwe opdracht.");
     assertThatThrownBy(() -> spel.start(OG, Opdrachtwoorden.PROCES_INTREKKEN, Map.of("dossiernummer", opdracht, "motivering", "x")))
