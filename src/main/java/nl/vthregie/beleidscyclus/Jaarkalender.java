@@ -47,7 +47,7 @@ public class Jaarkalender {
   /** One round: begins everything that is due. Never fails, because what cannot begin now begins in a next round. */
   public void loop() {
     try {
-      planning.komend().stream().filter(moment -> moment.isAanDeBeurt(cycli.vandaag())).forEach(this::probeer);
+      planning.aanDeBeurt().forEach(this::probeer);
     } catch (DataAccessException | TransactionException e) {
       log.warn("The jaarkalender waits for the database: {}", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
     }

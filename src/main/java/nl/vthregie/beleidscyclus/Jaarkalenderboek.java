@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the jaarkalender has begun, or found begun. */
 @Repository
@@ -40,17 +41,10 @@ class Jaarkalenderboek {
         .param("jaar", jaar).update();
   }
 
-  boolean isBegonnen(Product product, String regio, int jaar) {
-    return aantal("jaar = :jaar", product, regio, jaar) > 0;
-  }
-
-  boolean isBegonnenNa(Product product, String regio, int jaar) {
-    return aantal("jaar > :jaar", product, regio, jaar) > 0;
-  }
-
-  private int aantal(String welke, Product product, String regio, int jaar) {
-    return jdbc.sql("select count(*) from jaarkalender_start where product = :product and regio = :regio and " + welke)
-        .param("product", product.name()).param("regio", regio).param("jaar", jaar).query(Integer.class).single();
+  /** Which years have begun, or were found begun. */
+  Set<Integer> jaren(Product product, String regio) {
+    return jdbc.sql("select jaar from jaarkalender_start where product = :product and regio = :regio")
+        .param("product", product.name()).param("regio", regio).query(Integer.class).set();
   }
 
   /** The latest first. */

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,8 +42,13 @@ class Jaarplanning {
 
   /** What has not begun yet, in the order in which it does. */
   List<Kalendermoment> komend() {
-    return regio.jaarkalender().stream().flatMap(this::komend).sorted(Comparator.comparing(Kalendermoment::begint)
-        .thenComparing(Kalendermoment::jaar)).toList();
+    return momenten(begint -> true).toList();
+  }
+
+  /** What should have begun by today and waits for nothing, in that order. */
+  List<Kalendermoment> aanDeBeurt() {
+    LocalDate vandaag = cycli.vandaag();
+    return momenten(begint -> !begint.isAfter(vandaag)).filter(moment -> moment.isAanDeBeurt(vandaag)).toList();
   }
 
   /** The dossier that there is already, whoever began it; null when there is none. */
@@ -54,22 +61,29 @@ class Jaarplanning {
     };
   }
 
-  private Stream<Kalendermoment> komend(Kalenderregel regel) {
+  /** @param welke asked of the date on which something begins, before anything else is looked up */
+  private Stream<Kalendermoment> momenten(Predicate<LocalDate> welke) {
+    return regio.jaarkalender().stream().flatMap(regel -> momenten(regel, welke)).sorted(Comparator
+        .comparing(Kalendermoment::begint).thenComparing(Kalendermoment::jaar));
+  }
+
+  private Stream<Kalendermoment> momenten(Kalenderregel regel, Predicate<LocalDate> welke) {
     int ditJaar = cycli.vandaag().getYear();
     return switch (regel.product()) {
-      case BELEIDSCYCLUS -> volgendeCyclus(regel, ditJaar);
+      case BELEIDSCYCLUS -> volgendeCyclus(regel, ditJaar, welke);
       // A programma is about what is still to be done: a year that is over needs none.
-      case UITVOERINGSPROGRAMMA -> jaren(regel, ditJaar).map(jaar -> moment(regel, jaar, strategieen
+      case UITVOERINGSPROGRAMMA -> jaren(regel, ditJaar, welke).map(jaar -> moment(regel, jaar, strategieen
           .inWerking(regel.regio(), jaar).isPresent() ? null : "een strategie die in " + jaar + " geldt"));
-      case JAARVERSLAG -> jaren(regel, ditJaar - JAREN_TERUG).map(jaar -> moment(regel, jaar, heeftProgramma(regel.regio(), jaar)
+      case JAARVERSLAG -> jaren(regel, ditJaar - JAREN_TERUG, welke).map(jaar -> moment(regel, jaar, heeftProgramma(regel.regio(), jaar)
           ? null : "een uitvoeringsprogramma voor " + jaar)).filter(moment -> moment.wachtOp() == null
           || moment.begint().isAfter(cycli.vandaag()));
     };
   }
 
-  private Stream<Kalendermoment> volgendeCyclus(Kalenderregel regel, int ditJaar) {
+  private Stream<Kalendermoment> volgendeCyclus(Kalenderregel regel, int ditJaar, Predicate<LocalDate> welke) {
     InWerking strategie = strategieen.laatste(regel.regio()).orElse(null);
-    if (strategie == null || boek.isBegonnenNa(regel.product(), regel.regio(), strategie.totJaar())) {
+    if (strategie == null || !welke.test(regel.beginVoorEinde(strategie.totJaar()))
+        || boek.jaren(regel.product(), regel.regio()).stream().anyMatch(jaar -> jaar > strategie.totJaar())) {
       return Stream.empty();
     }
     int van = Math.max(strategie.totJaar() + 1, ditJaar);
@@ -77,9 +91,10 @@ class Jaarplanning {
         regel.beginVoorEinde(strategie.totJaar()), null));
   }
 
-  private Stream<Integer> jaren(Kalenderregel regel, int eerste) {
+  private Stream<Integer> jaren(Kalenderregel regel, int eerste, Predicate<LocalDate> welke) {
+    Set<Integer> begonnen = boek.jaren(regel.product(), regel.regio());
     return IntStream.rangeClosed(eerste, cycli.vandaag().getYear() + JAREN_VOORUIT).boxed()
-        .filter(jaar -> !boek.isBegonnen(regel.product(), regel.regio(), jaar));
+        .filter(jaar -> welke.test(regel.begin(jaar)) && !begonnen.contains(jaar));
   }
 
   private boolean heeftProgramma(String regiocode, int jaar) {
