@@ -31,7 +31,7 @@ final class Gedrag {
       "wensMiddelen", new int[]{1_000, 60_000});
   /** By field: days from today. */
   private static final Map<String, int[]> DAGEN = Map.of("deadline", new int[]{90, 200}, "benoemdTot", new int[]{500, 700},
-      "opnieuwOp", new int[]{7, 40}, "adviesdatum", new int[]{-60, -30});
+      "opnieuwOp", new int[]{7, 40}, "uiterlijk", new int[]{3, 60}, "gehoudenOp", new int[]{-3, 0}, "adviesdatum", new int[]{-60, -30});
   /** Where all must be chosen, or the form is refused. */
   private static final Set<String> ALLEMAAL = Set.of("deelnemers", "projectgroep");
 

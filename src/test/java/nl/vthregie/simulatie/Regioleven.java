@@ -35,23 +35,23 @@ final class Regioleven implements Initiatief {
       begin("bestuurlijk-opdrachtgever-enschede", "regionale-beleidscyclus", Map.of("trekker", "enschede", "vanJaar", VAN_JAAR,
           "totJaar", TOT_JAAR));
     }
-    // About every second month something of each kind.
-    if (zaad.procent(3)) {
+    // Of each kind one to three a year.
+    if (zaad.promille(10)) {
       een(opdrachten("'AANGENOMEN', 'IN_UITVOERING'")).ifPresent(opdracht ->
           begin("accountmanager-odt", "opdrachtwijziging", Map.of("dossiernummer", opdracht)));
     }
-    if (zaad.procent(2)) {
+    if (zaad.promille(7)) {
       een(opdrachten("'IN_UITVOERING'")).ifPresent(opdracht ->
           begin("medewerker-odt", "stagnatie-melden", Map.of("dossiernummer", opdracht)));
     }
-    if (zaad.procent(2)) {
+    if (zaad.promille(7)) {
       een(dossiers("afgesloten_op is null and soort <> 'ESC'")).ifPresent(dossier ->
           begin("medewerker-odt", "escalatie", Map.of("dossiernummer", dossier)));
     }
-    if (zaad.procent(1)) {
+    if (zaad.promille(4)) {
       begin("medewerker-odt", "bestuurlijk-gevoelig-dossier", Map.of("zaaknummer", "Z" + dag));
     }
-    if (zaad.procent(1)) {
+    if (zaad.promille(4)) {
       begin("accountmanager-odt", "periodiek-overleg", Map.of("variant", zaad.kies(List.of("REGIO", "BESTUURDERS")),
           "gepland", dag.plusDays(14).toString()));
     }

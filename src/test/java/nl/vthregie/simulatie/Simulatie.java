@@ -34,8 +34,8 @@ final class Simulatie {
   /** After five o'clock, when terms have passed. */
   private static final LocalTime AVOND = LocalTime.of(17, 10);
   /** Out of a hundred; the rest is too late. */
-  private static final int OP_TIJD = 80;
-  private static final int OP_DE_VALREEP = 14;
+  private static final int OP_TIJD = 85;
+  private static final int OP_DE_VALREEP = 12;
   private static final int DAGEN_VOORUIT = 20;
   private static final int DAGEN_TE_LAAT = 12;
   /** Before somebody tries again who had to wait for something else. */
@@ -83,9 +83,10 @@ final class Simulatie {
         log.info("{}: {} acts, {} tasks planned", dag, handelingen.size(), agenda.size());
       }
       boolean werkdag = kalender.isWerkdag(dag);
-      klok.zet(dag, OCHTEND);
-      werkBij();
       if (werkdag) {
+        klok.zet(dag, OCHTEND);
+        jaarkalender.run();
+        werkBij();
         initiatief.neem(dag);
         werk();
       }
@@ -102,7 +103,6 @@ final class Simulatie {
 
   /** What the platform does by itself. */
   private void werkBij() {
-    jaarkalender.run();
     for (List<Job> jobs = rijp(); !jobs.isEmpty(); jobs = rijp()) {
       jobs.forEach(job -> beheer.executeJob(job.getId()));
     }

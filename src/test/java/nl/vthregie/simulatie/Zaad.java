@@ -19,6 +19,11 @@ final class Zaad {
     return toeval.nextInt(100) < kans;
   }
 
+  /** True this many times out of a thousand. */
+  boolean promille(int kans) {
+    return toeval.nextInt(1000) < kans;
+  }
+
   /** Both included. */
   int tussen(int minste, int meeste) {
     return minste + toeval.nextInt(meeste - minste + 1);
