@@ -1,6 +1,5 @@
 package nl.vthregie.simulatie;
 
-import nl.vthregie.test.Spel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.LocalDate;
@@ -19,13 +18,13 @@ final class Regioleven implements Initiatief {
 
   private final Zaad zaad;
   private final Rolspeler rollen;
-  private final Spel spel;
+  private final Werkvoorraad werkvoorraad;
   private final JdbcClient jdbc;
 
-  Regioleven(Zaad zaad, Rolspeler rollen, Spel spel, JdbcClient jdbc) {
+  Regioleven(Zaad zaad, Rolspeler rollen, Werkvoorraad werkvoorraad, JdbcClient jdbc) {
     this.zaad = zaad;
     this.rollen = rollen;
-    this.spel = spel;
+    this.werkvoorraad = werkvoorraad;
     this.jdbc = jdbc;
   }
 
@@ -70,7 +69,7 @@ final class Regioleven implements Initiatief {
   }
 
   private void begin(String gebruiker, String proces, Map<String, Object> vast) {
-    rollen.start(gebruiker, proces, vast).ifPresent(gestart -> spel.werkBij());
+    rollen.start(gebruiker, proces, vast).ifPresent(gestart -> werkvoorraad.werkBij());
   }
 
   private boolean geenStrategie(LocalDate dag) {

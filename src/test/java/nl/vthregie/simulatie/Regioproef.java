@@ -82,7 +82,9 @@ abstract class Regioproef {
     var rollen = new Rolspeler(zaad, new Invuller(zaad, new Gedrag(zaad), new FeelVoorwaarde(), klok), spel, taken,
         formulieren, identiteiten, repository, json);
     var brievenbus = new Brievenbus();
-    var simulatie = new Simulatie(zaad, rollen, new Regioleven(zaad, rollen, spel, jdbc), spel, taken, beheer, post.rondeNaar(brievenbus), jaarkalender::loop, termijnen.kalender(), jdbc, klok);
+    var werkvoorraad = new Werkvoorraad(beheer, jdbc);
+    var simulatie = new Simulatie(zaad, rollen, new Regioleven(zaad, rollen, werkvoorraad, jdbc), werkvoorraad, taken,
+        post.rondeNaar(brievenbus), jaarkalender::loop, termijnen.kalender(), jdbc, klok);
     List<Handeling> handelingen = simulatie.speel(Proefklok.BEGIN, EINDE, this::elkJaarIsVerantwoord);
     log.info("Seed {}: {} acts, {} refusals, {} mails", nummer, handelingen.size(), rollen.weigeringen(), brievenbus.aantal());
     handelingen.stream().collect(Collectors.groupingBy(Handeling::soort, TreeMap::new, Collectors.counting()))

@@ -2,10 +2,7 @@ package nl.vthregie.simulatie;
 
 import nl.vthregie.termijn.Kalender;
 import nl.vthregie.test.Proefklok;
-import nl.vthregie.test.Spel;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +42,8 @@ final class Simulatie {
   private final Zaad zaad;
   private final Rolspeler rollen;
   private final Initiatief initiatief;
-  private final Spel spel;
+  private final Werkvoorraad werkvoorraad;
   private final TaskService taken;
-  private final ManagementService beheer;
   private final Runnable post;
   private final Runnable jaarkalender;
   private final Kalender kalender;
@@ -58,14 +54,13 @@ final class Simulatie {
   private final Map<String, Integer> gewacht = new HashMap<>();
   private final List<Handeling> handelingen = new ArrayList<>();
 
-  Simulatie(Zaad zaad, Rolspeler rollen, Initiatief initiatief, Spel spel, TaskService taken, ManagementService beheer,
+  Simulatie(Zaad zaad, Rolspeler rollen, Initiatief initiatief, Werkvoorraad werkvoorraad, TaskService taken,
             Runnable post, Runnable jaarkalender, Kalender kalender, JdbcClient jdbc, Proefklok klok) {
     this.zaad = zaad;
     this.rollen = rollen;
     this.initiatief = initiatief;
-    this.spel = spel;
+    this.werkvoorraad = werkvoorraad;
     this.taken = taken;
-    this.beheer = beheer;
     this.post = post;
     this.jaarkalender = jaarkalender;
     this.kalender = kalender;
@@ -103,14 +98,8 @@ final class Simulatie {
 
   /** What the platform does by itself. */
   private void werkBij() {
-    for (List<Job> jobs = rijp(); !jobs.isEmpty(); jobs = rijp()) {
-      jobs.forEach(job -> beheer.executeJob(job.getId()));
-    }
+    werkvoorraad.werkAllesBij();
     post.run();
-  }
-
-  private List<Job> rijp() {
-    return beheer.createJobQuery().executable().withRetriesLeft().list();
   }
 
   private void werk() {
@@ -124,9 +113,12 @@ final class Simulatie {
       // Somebody else may have ended it a moment ago.
       if (nog != null) {
         rollen.doe(nog).ifPresentOrElse(
-            wie -> handelingen.add(new Handeling(taak.taak(), taak.soort(), taak.dossiernummer(), wie, nu)),
+            wie -> {
+              handelingen.add(new Handeling(taak.taak(), taak.soort(), taak.dossiernummer(), wie, nu));
+              log.debug("{} {} {} by {}", nu, taak.soort(), taak.dossiernummer(), wie);
+            },
             () -> laatWachten(taak, nu));
-        spel.werkBij();
+        werkvoorraad.werkBij();
       }
     }
   }
