@@ -53,6 +53,11 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   /** Property of a user task: nobody moves its due date by hand. Its value tells people why, and what they can do. */
   private static final String NIET_VERPLAATSEN = "nietVerplaatsen";
 
+  /** Property of a user task: an expression for what it is about, which its mails tell when the dossier does not. */
+  private static final String ONDERWERP_IN_MAIL = "onderwerpInMail";
+  /** Property of a user task: what happens when its term passes, when that is not being late. */
+  private static final String NA_TERMIJN = "naTermijn";
+
   private final Termijnwoord termijnen;
   private final Termijntimers timers;
   private final Termijnberekening berekening;
@@ -77,10 +82,11 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activiteit) {
     TaskDefinition taak = ((UserTaskActivityBehavior) activiteit.getActivityBehavior()).getTaskDefinition();
-    Optional<Expression> ook = Modeleigenschap.van(element, HERINNERT_OOK)
-        .map(Context.getProcessEngineConfiguration().getExpressionManager()::createExpression);
+    Optional<Expression> ook = uitdrukking(element, HERINNERT_OOK);
+    Optional<Expression> onderwerp = uitdrukking(element, ONDERWERP_IN_MAIL);
+    String naTermijn = Modeleigenschap.van(element, NA_TERMIJN).orElse(null);
     Optional<String> verbod = Modeleigenschap.van(element, NIET_VERPLAATSEN);
-    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, begin -> begint(begin, ook));
+    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, begin -> begint(begin, ook, onderwerp, naTermijn));
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, wijziging -> verandert(wijziging, verbod, ook));
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::krijgtBehandelaar);
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
@@ -89,12 +95,18 @@ class Termijnbewaking extends AbstractBpmnParseListener {
         weg -> boek.vervalt(weg.getId(), Vervalreden.TAAK_VERVALLEN));
   }
 
-  private void begint(DelegateTask taak, Optional<Expression> ook) {
+  private static Optional<Expression> uitdrukking(Element element, String eigenschap) {
+    return Modeleigenschap.van(element, eigenschap)
+        .map(Context.getProcessEngineConfiguration().getExpressionManager()::createExpression);
+  }
+
+  private void begint(DelegateTask taak, Optional<Expression> ook, Optional<Expression> onderwerp, String naTermijn) {
     Taakregel regel = termijnen.regelVoor(taak.getTaskDefinitionKey(), taak);
     Termijn termijn = termijnen.van(taak.getExecution());
     taak.setDescription(metToelichting(termijn.toelichting(), taak.getDescription()));
     boek.open(new Taaktermijn(taak.getId(), dossiernummer(taak), taak.getTaskDefinitionKey(), taak.getName(), termijn,
-        taak.getDueDate().toInstant(), regel.herinneringen().spoed(), regel.niveau().orElse(null)),
+        taak.getDueDate().toInstant(), regel.herinneringen().spoed(), regel.niveau().orElse(null),
+        onderwerp.map(uitdrukking -> (String) uitdrukking.getValue(taak)).orElse(null), naTermijn),
         momenten(regel, termijn.werkdatum()));
     herinnerOok(taak, ook, momenten(regel, termijn.werkdatum()));
     if (regel.herinneringen().spoed() || wilMail(taak, Rol.Mail.NIEUWE_TAAK) && !isVoorWieHetDeed(taak)) {

@@ -42,12 +42,13 @@ public class Herinneringsboek {
   public void open(Taaktermijn t, List<Herinneringsmoment> momenten) {
     // One statement: a task costs as few round trips as can be.
     metMomenten("with nieuw as (insert into taaktermijn (taak, dossiernummer, taaksoort, taaknaam, formele_datum, werkdatum,"
-        + " uiterlijk, toelichting, spoed, escalatieniveau) values (:taak, :dossier, :soort, :naam, :formeel, :werkdatum,"
-        + " :uiterlijk, :toelichting, :spoed, :niveau)) " + PLAN, t.taak(), null, t.uiterlijk(), momenten)
+        + " uiterlijk, toelichting, spoed, escalatieniveau, onderwerp, na_termijn) values (:taak, :dossier, :soort, :naam, :formeel,"
+        + " :werkdatum, :uiterlijk, :toelichting, :spoed, :niveau, :onderwerp, :naTermijn)) " + PLAN, t.taak(), null, t.uiterlijk(), momenten)
         .param("dossier", t.dossiernummer()).param("soort", t.taaksoort()).param("naam", t.taaknaam())
         .param("formeel", t.termijn().formeleDatum()).param("werkdatum", t.termijn().werkdatum())
         .param("toelichting", t.termijn().toelichting()).param("spoed", t.spoed())
-        .param("niveau", t.niveau() == null ? null : t.niveau().name()).update();
+        .param("niveau", t.niveau() == null ? null : t.niveau().name()).param("onderwerp", t.onderwerp())
+        .param("naTermijn", t.naTermijn()).update();
   }
 
   /** Tells, as soon as mail can go, that there is this task. {@code soort} has no days. */

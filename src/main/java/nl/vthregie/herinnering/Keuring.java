@@ -43,7 +43,7 @@ class Keuring {
 
   private static final String INHOUD = """
       select h.id, h.taak, h.soort, h.uiterlijk, termijn.taaknaam, termijn.dossiernummer, termijn.toelichting,
-        termijn.spoed, termijn.escalatieniveau, h.tekst, h.pagina, dossier.titel, opdrachtgever.naam as opdrachtgever,
+        termijn.spoed, termijn.escalatieniveau, termijn.onderwerp, termijn.na_termijn, h.tekst, h.pagina, dossier.titel, opdrachtgever.naam as opdrachtgever,
         coalesce(nullif(trim(concat_ws(' ', behandelaar.first_, behandelaar.last_)), ''), taak.assignee_) as behandelaar,
         behandelaar.email_ as adres,
         (select string_agg(coalesce(groep.name_, band.group_id_), ', ' order by groep.name_)
@@ -132,7 +132,8 @@ class Keuring {
             rij.getTimestamp("uiterlijk").toInstant(), rij.getString("taaknaam"), rij.getString("dossiernummer"),
             rij.getString("titel"), rij.getString("opdrachtgever"), rij.getString("toelichting"),
             rij.getBoolean("spoed"), niveau(rij.getString("escalatieniveau")), rij.getString("behandelaar"), false,
-            rij.getString("groepen"), false, rij.getString("tekst"), rij.getString("pagina"))))
+            rij.getString("groepen"), false, rij.getString("tekst"), rij.getString("pagina"), rij.getString("onderwerp"),
+            rij.getString("na_termijn"))))
         .list().stream().collect(Collectors.toMap(een -> een.taak().herinnering(), een -> een));
   }
 
@@ -205,7 +206,7 @@ class Keuring {
       return new Mailinhoud.Taak(taak.herinnering(), taak.taak(), taak.soort(), taak.uiterlijk(), taak.taaknaam(),
           taak.dossiernummer(), taak.titel(), taak.opdrachtgever(), taak.toelichting(), taak.spoed(),
           taak.niveau(), taak.behandelaar(), Objects.equals(adres, ontvanger), taak.groepen(), vangnet, taak.kennisgeving(),
-          taak.pagina());
+          taak.pagina(), taak.onderwerp(), taak.naTermijn());
     }
   }
 }

@@ -26,10 +26,12 @@ record Mailinhoud(List<Taak> taken, int aantal, int teLaat, int vanAnder, int te
    * @param vangnet     whether the receiver is beheer, because nobody who must do it has an address
    * @param kennisgeving what the receiver is let know; null when he is reminded of the task
    * @param pagina       path where he can read more of that; null when there is none
+   * @param onderwerp    what the task is about; null when the dossier says so
+   * @param naTermijn    what happens when the term passes; null when it is late then
    */
   record Taak(long herinnering, String taak, Herinneringsoort soort, Instant uiterlijk, String taaknaam,
               String dossiernummer, String titel, String opdrachtgever, String toelichting, boolean spoed,
               Escalatieniveau niveau, String behandelaar, boolean zelf, String groepen, boolean vangnet,
-              String kennisgeving, String pagina) {
+              String kennisgeving, String pagina, String onderwerp, String naTermijn) {
   }
 }

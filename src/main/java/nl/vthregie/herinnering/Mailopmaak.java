@@ -29,6 +29,7 @@ class Mailopmaak {
   private static final String TER_KENNISNEMING = "Ter kennisneming";
   private static final String NIEMAND_BEREIKBAAR = "Niemand bereikbaar";
   private static final int NAAMLENGTE = 80;
+  private static final int ONDERWERPLENGTE = 200;
   /** JMustache's own also escapes =, which some mail programs leave so in the address of a link. */
   private static final Mustache.Escaper HTML = Escapers.simple(new String[][] {
       {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
@@ -97,9 +98,9 @@ class Mailopmaak {
     String resterend = resterend(nu.toLocalDate(), uiterlijk.toLocalDate(), laat);
     return new Blok(onderwerp(soort, naam, taak, nu.toLocalDate(), uiterlijk.toLocalDate(), laat),
         soort.equals(TE_LAAT) ? metHoofdletter(resterend) : soort + " · " + resterend, naam,
-        vraag(taak, wie, laat), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
+        vraag(taak, wie, laat), Regeltekst.kort(taak.onderwerp(), ONDERWERPLENGTE), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
         Regeltekst.van(taak.opdrachtgever()), wie, Regeltekst.van(taak.toelichting()),
-        laat, vanAnder ? "" : gevolg(taak.niveau(), laat), instellingen.link(taak.taak()), "Open de taak");
+        laat, vanAnder ? "" : gevolg(taak, laat), instellingen.link(taak.taak()), "Open de taak");
   }
 
   /** Asks nothing, so it names nobody, no term and no task to open; there may be a page to read. */
@@ -108,7 +109,7 @@ class Mailopmaak {
     String kenmerk = taak.vangnet() ? NIEMAND_BEREIKBAAR : TER_KENNISNEMING;
     return new Blok(kenmerk + ": " + naam + " (" + Regeltekst.van(taak.dossiernummer()) + ")", kenmerk, naam,
         (taak.vangnet() ? "Van niemand die dit moet weten, kent VTH-Regie een e-mailadres. Wilt u het doorgeven? " : "")
-            + Regeltekst.van(taak.kennisgeving()), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
+            + Regeltekst.van(taak.kennisgeving()), "", Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
         Regeltekst.van(taak.opdrachtgever()), "", "", false, "",
         taak.pagina() == null ? "" : instellingen.pagina(taak.pagina()), "Lees meer");
   }
@@ -183,7 +184,11 @@ class Mailopmaak {
     return Character.toUpperCase(zin.charAt(0)) + zin.substring(1);
   }
 
-  private static String gevolg(Escalatieniveau niveau, boolean laat) {
+  private static String gevolg(Taak taak, boolean laat) {
+    Escalatieniveau niveau = taak.niveau();
+    if (taak.naTermijn() != null) {
+      return Regeltekst.van(taak.naTermijn());
+    }
     if (niveau == null) {
       return laat ? "De taak staat als te laat in de takenlijst en in de overzichten."
           : "Na deze datum staat de taak als te laat in de takenlijst en in de overzichten.";
@@ -204,9 +209,13 @@ class Mailopmaak {
   private record Pagina(String onderwerp, String kop, boolean metTussenkop, List<Blok> blokken, String rest, String takenlijst, String reden) {
   }
 
-  private record Blok(String onderwerp, String kenmerk, String taaknaam, String vraag, String dossiernummer, String titel,
+  private record Blok(String onderwerp, String kenmerk, String taaknaam, String vraag, String betreft, String dossiernummer, String titel,
                       String opdrachtgever, String wie, String toelichting, boolean laat, String gevolg,
                       String link, String knop) {
+    boolean heeftOnderwerp() {
+      return !betreft.isEmpty();
+    }
+
     boolean heeftTitel() {
       return !titel.isEmpty();
     }

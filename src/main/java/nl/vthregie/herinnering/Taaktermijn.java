@@ -14,7 +14,9 @@ import java.time.Instant;
  * @param taaknaam      as people see it in the takenlijst
  * @param uiterlijk     the end of the werkdatum: from then on the task is late
  * @param niveau        who is told when the term has passed; null when nobody is
+ * @param onderwerp     what the task is about, for its mails; null when the dossier says so
+ * @param naTermijn     a sentence in Dutch: what happens when the term passes; null when it is late then
  */
 public record Taaktermijn(String taak, String dossiernummer, String taaksoort, String taaknaam, Termijn termijn,
-                          Instant uiterlijk, boolean spoed, Escalatieniveau niveau) {
+                          Instant uiterlijk, boolean spoed, Escalatieniveau niveau, String onderwerp, String naTermijn) {
 }

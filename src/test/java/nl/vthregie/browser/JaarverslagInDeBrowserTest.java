@@ -74,8 +74,9 @@ class JaarverslagInDeBrowserTest {
     browser.openTaak("Stel rapportage op", rapportage.getBusinessKey());
     browser.neemOp();
     browser.ziet("€ 140.000");
-    browser.vulIn("Besteed (in euro)", "30000");
-    browser.vulIn("Prognose (in euro)", "147000");
+    assertThat(browser.typEnLees("Besteed in hele euro's", "1000,50")).as("cents are left out, not added to the euro's").isEqualTo("1000");
+    browser.vulIn("Besteed in hele euro's", "30000");
+    browser.vulIn("Prognose in hele euro's", "147000");
     browser.kies("Welk signaal geeft u af?", "Vraagt aandacht");
     browser.ziet("Afwijking van het budget: 5 %");
     browser.maakBeeld("rapportage-opstellen");

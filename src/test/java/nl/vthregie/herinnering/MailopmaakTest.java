@@ -30,6 +30,8 @@ class MailopmaakTest {
   private boolean zelf;
   private boolean vangnet;
   private String pagina;
+  private String onderwerp;
+  private String naTermijn;
   private String titel = "Verbinden van de beleidscyclus";
 
   @ParameterizedTest(name = "om {0} is een taak van {1}: {2}")
@@ -105,6 +107,28 @@ class MailopmaakTest {
     assertThat(brief().tekst()).contains("De taak staat als te laat in de takenlijst en in de overzichten.");
     niveau = Escalatieniveau.BESTUUR;
     assertThat(brief().tekst()).contains("Ook het bestuur hoort dat deze taak te laat is.");
+  }
+
+  @Test
+  @DisplayName("sluit er bij de termijn iets vanzelf, dan staat dat er, en niet dat de taak te laat wordt")
+  void naTermijn() {
+    naTermijn = "Na deze datum sluit de agenda vanzelf.";
+    niveau = null;
+
+    assertThat(brief().tekst()).contains("Na deze datum sluit de agenda vanzelf.").doesNotContain("te laat in de takenlijst");
+    assertThat(brief().html()).contains("Na deze datum sluit de agenda vanzelf.");
+  }
+
+  @Test
+  @DisplayName("zegt het dossier niet waar de taak over gaat, dan zegt de mail het: veilig, en niet te lang")
+  void onderwerp() {
+    assertThat(brief().tekst()).doesNotContain("Onderwerp:");
+    onderwerp = "Plan van 40 <b>controles</b>\r\nopstellen";
+
+    assertThat(brief().tekst()).contains("Onderwerp:     Plan van 40 <b>controles</b> opstellen");
+    assertThat(brief().html()).contains("Plan van 40 &lt;b&gt;controles&lt;/b&gt; opstellen");
+    onderwerp = "x".repeat(300);
+    assertThat(brief().tekst()).contains("x".repeat(199) + "…").doesNotContain("x".repeat(201));
   }
 
   @Test
@@ -186,6 +210,7 @@ class MailopmaakTest {
     return new Taak(1, "taak-1", soort, uiterlijk.atZone(NEDERLAND).toInstant(), "Beoordeel opdracht",
         "OPD-TWENTE-2027-001", titel, "Gemeente Enschede", "Uiterlijk do 25 maart 2027 (10 werkdagen, intern)", spoed,
         niveau, behandelaar, zelf, "Accountmanager Omgevingsdienst Twente", vangnet,
-        soort == Herinneringsoort.KENNISGEVING ? "De escalatie ligt nu bij de directie.\r\nU hoeft niets te doen." : null, pagina);
+        soort == Herinneringsoort.KENNISGEVING ? "De escalatie ligt nu bij de directie.\r\nU hoeft niets te doen." : null, pagina,
+        onderwerp, naTermijn);
   }
 }

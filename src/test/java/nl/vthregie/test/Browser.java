@@ -249,6 +249,13 @@ public final class Browser implements AutoCloseable {
     });
   }
 
+  /** Types key by key. @return what the field then holds */
+  public String typEnLees(String label, String tekst) {
+    WebElement veld = veld(label, "input");
+    veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), tekst);
+    return veld.getDomProperty("value");
+  }
+
   public void vulDatumIn(String label, String waarde) {
     WebElement veld = veld(label, "input");
     veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde, Keys.TAB);

@@ -122,6 +122,8 @@ class OverlegTest {
     assertThat(acties).extracting(spel::groepen).containsExactly(List.of(AM), List.of(OG));
     assertThat(acties).extracting(taak -> LocalDate.ofInstant(taak.getDueDate().toInstant(), klok.getZone()))
         .as("30 January 2027 is a Saturday").containsExactly(LocalDate.of(2027, 1, 22), LocalDate.of(2027, 1, 29));
+    assertThat(jdbc.sql("select onderwerp from taaktermijn where taak = ?").param(acties.get(0).getId()).query(String.class).single())
+        .as("for the mail: an overleg has several acties").isEqualTo(taken.getVariable(acties.get(0).getId(), "omschrijving"));
     assertThat(jdbc.sql("select count(*) from herinnering where taak = ? and status = 'GEPLAND'").param(acties.get(0).getId())
         .query(Integer.class).single()).as("planned reminders").isGreaterThan(0);
     spel.rondAf(AM, acties.get(0), Map.of("actieuitkomst", "GEREED", "actietoelichting", "De planning is aangepast."));
@@ -188,6 +190,8 @@ class OverlegTest {
 
     assertThat(spel.wachtOp(overleg)).containsExactly(Taak.CIJFERS);
     assertThat(agenda(overleg)).contains("Bezetting");
+    assertThat(jdbc.sql("select distinct na_termijn from taaktermijn where dossiernummer = ? and taaksoort = 'Taak_AgendaAanvullen'")
+        .param(overleg.getBusinessKey()).query(String.class).single()).as("for the mail").startsWith("Na deze datum sluit de agenda vanzelf");
     assertThat(jdbc.sql("select count(*) from escalatie where bron = ?").param(overleg.getBusinessKey()).query(Integer.class)
         .single()).isZero();
   }

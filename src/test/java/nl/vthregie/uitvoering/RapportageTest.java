@@ -218,12 +218,12 @@ class RapportageTest {
   @DisplayName("ontbrekende, negatieve of onmogelijke cijfers worden geweigerd, en een berekende afwijking kan niemand invullen")
   void geweigerd() {
     ProcessInstance rapportage = gestart(Voorbeeldopdracht.aangenomen(spel, "enschede"), PERIODE);
-    assertThatThrownBy(() -> stel(rapportage, "{}")).hasMessageContainingAll("'Besteed (in euro)'", "'Prognose (in euro)'",
+    assertThatThrownBy(() -> stel(rapportage, "{}")).hasMessageContainingAll("'Besteed in hele euro's'", "'Prognose in hele euro's'",
         "'Welk signaal geeft u af?'", "is verplicht");
     assertThatThrownBy(() -> stel(rapportage, "{\"besteed\":-1,\"prognose\":100,\"signaal\":\"OP_KOERS\"}"))
-        .hasMessageContaining("'Besteed (in euro)'");
+        .hasMessageContaining("'Besteed in hele euro's'");
     assertThatThrownBy(() -> stel(rapportage, "{\"besteed\":\"veel\",\"prognose\":100,\"signaal\":\"OP_KOERS\"}"))
-        .hasMessageContaining("'Besteed (in euro)'");
+        .hasMessageContaining("'Besteed in hele euro's'");
     assertThatThrownBy(() -> spel.doe(ACCOUNTMANAGER, rapportage, Taak.OPSTELLEN, cijfers(150000, 140000, null)))
         .hasMessageContaining("'Prognose' is lager dan 'Besteed'");
     assertThatThrownBy(() -> stel(rapportage, "{\"besteed\":1,\"prognose\":140000,\"signaal\":\"OP_KOERS\",\"afwijking\":0}"))

@@ -3,7 +3,7 @@ import { app, basis } from '../../../assets/vth/basis.js';
 export default {
   ...basis,
   app: app('Takenlijst'),
-  customScripts: [...basis.customScripts, '../../assets/vth/termijnen'],
+  customScripts: [...basis.customScripts, '../../assets/vth/termijnen', '../../assets/vth/bedragen'],
   // A remark belongs to the dossier, not only to the task at which it was made.
   assignProcessInstanceIdToTaskComment: true,
   shortcuts: {
