@@ -156,6 +156,8 @@ public class CyclusOpenen implements ExecutionListener {
     uitvoering.setProcessBusinessKey(nummer);
     uitvoering.setVariable(Gegeven.DOSSIERNUMMER, nummer);
     uitvoering.setVariable(Gegeven.DEELNEMERS, json.waarde(cycli.deelnemersVan(regio)));
+    // Ticked already: each of them must be in it, and the form is there to say so.
+    uitvoering.setVariable(Gegeven.PROJECTGROEP, json.waarde(cycli.deelnemersVan(regio)));
     uitvoering.setVariable(Gegeven.REGIONAAM, regio.naam());
     uitvoering.setVariable(Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
     uitvoering.setVariable(Gegeven.TUSSENTIJDS, tussentijds);

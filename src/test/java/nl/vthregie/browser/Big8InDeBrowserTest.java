@@ -5,7 +5,6 @@ import nl.vthregie.beleidscyclus.Cycluswoorden;
 import nl.vthregie.beleidscyclus.Programmawoorden;
 import nl.vthregie.beleidscyclus.Vaststellingwoorden;
 import nl.vthregie.beleidscyclus.Voorbeelddocument;
-import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.test.Browser;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Spel;
@@ -45,8 +44,6 @@ class Big8InDeBrowserTest {
   @Autowired
   private RuntimeService processen;
   @Autowired
-  private Regiogegevens regio;
-  @Autowired
   private JdbcClient jdbc;
   @LocalServerPort
   private int poort;
@@ -84,7 +81,6 @@ class Big8InDeBrowserTest {
     browser.vulIn("Wie is regisseur van de beleidscyclus?", "Beleidsadviseur milieu, Gemeente Enschede");
     browser.vulDatumIn("Benoemd tot en met", "31-12-2028");
     browser.vulDatumIn("Wanneer hebben alle colleges besloten?", "01-12-2027");
-    regio.deelnemers("twente").forEach(deelnemer -> browser.kies("Welke deelnemers zitten in de projectgroep?", deelnemer.naam()));
     browser.vulIn("Wie zitten erin, en welke andere partijen doen mee?", "Beleidsadviseurs van alle deelnemers, een toezichthouder "
         + "van de omgevingsdienst.");
     browser.naarVeld("Benoemd tot en met");
