@@ -70,6 +70,7 @@ class JaarverslagInDeBrowserTest {
     String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
     ProcessInstance rapportage = spel.start("accountmanager-odt", Rapportagewoorden.PROCES,
         Map.of("dossiernummer", opdracht, "periodeTot", "2026-12-31"));
+    String opstellen = spel.taak(rapportage, Rapportagewoorden.Taak.OPSTELLEN).getId();
     browser.meldAan("accountmanager-odt");
     browser.openTaak("Stel rapportage op", rapportage.getBusinessKey());
     browser.neemOp();
@@ -81,6 +82,9 @@ class JaarverslagInDeBrowserTest {
     browser.ziet("Afwijking van het budget: 5 %");
     browser.maakBeeld("rapportage-opstellen");
     rondAf(rapportage, Rapportagewoorden.Taak.OPSTELLEN);
+    browser.ga("/camunda/app/tasklist/default/#/?task=" + opstellen);
+    browser.ziet("Deze taak is al afgerond, door u of door een collega.");
+    assertThat(browser.tekst()).as("as behind a mail that was read too late").doesNotContain("No matching", opstellen);
 
     browser.meldAan("ambtelijk-opdrachtgever-enschede");
     browser.openTaak("Beoordeel rapportage", rapportage.getBusinessKey());
