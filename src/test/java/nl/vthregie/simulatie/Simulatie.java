@@ -136,8 +136,9 @@ final class Simulatie {
         select t.id_ as taak, t.task_def_key_ as soort, coalesce(tt.dossiernummer, '') as dossiernummer,
           t.due_date_ as uiterlijk,
           (select string_agg(l.group_id_, ',' order by l.group_id_) from act_ru_identitylink l where l.task_id_ = t.id_) as groepen
-        from act_ru_task t left join taaktermijn tt on tt.taak = t.id_
-        order by t.create_time_, t.task_def_key_, groepen, dossiernummer""").query((rij, nummer) -> new Openstaand(
+        from act_ru_task t left join taaktermijn tt on tt.taak = t.id_ join act_ru_execution e on e.id_ = t.execution_id_
+        order by t.create_time_, t.task_def_key_, groepen, dossiernummer, t.due_date_, tt.onderwerp, (select min(v.long_)
+          from act_ru_variable v where v.execution_id_ in (e.id_, e.parent_id_) and v.name_ = 'loopCounter')""").query((rij, nummer) -> new Openstaand(
             rij.getString("taak"), rij.getString("soort"), rij.getString("dossiernummer"), rij.getTimestamp("uiterlijk")))
         .list();
   }
