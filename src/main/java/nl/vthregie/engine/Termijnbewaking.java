@@ -52,7 +52,6 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   private static final String HERINNERT_OOK = "herinnertOok";
   /** Property of a user task: nobody moves its due date by hand. Its value tells people why, and what they can do. */
   private static final String NIET_VERPLAATSEN = "nietVerplaatsen";
-
   /** Property of a user task: an expression for what it is about, which its mails tell when the dossier does not. */
   private static final String ONDERWERP_IN_MAIL = "onderwerpInMail";
   /** Property of a user task: what happens when its term passes, when that is not being late. */

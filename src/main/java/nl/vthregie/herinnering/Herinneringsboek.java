@@ -43,7 +43,8 @@ public class Herinneringsboek {
     // One statement: a task costs as few round trips as can be.
     metMomenten("with nieuw as (insert into taaktermijn (taak, dossiernummer, taaksoort, taaknaam, formele_datum, werkdatum,"
         + " uiterlijk, toelichting, spoed, escalatieniveau, onderwerp, na_termijn) values (:taak, :dossier, :soort, :naam, :formeel,"
-        + " :werkdatum, :uiterlijk, :toelichting, :spoed, :niveau, :onderwerp, :naTermijn)) " + PLAN, t.taak(), null, t.uiterlijk(), momenten)
+        + " :werkdatum, :uiterlijk, :toelichting, :spoed, :niveau, :onderwerp, :naTermijn)) " + PLAN, t.taak(), null,
+        t.uiterlijk(), momenten)
         .param("dossier", t.dossiernummer()).param("soort", t.taaksoort()).param("naam", t.taaknaam())
         .param("formeel", t.termijn().formeleDatum()).param("werkdatum", t.termijn().werkdatum())
         .param("toelichting", t.termijn().toelichting()).param("spoed", t.spoed())

@@ -43,7 +43,8 @@ class Keuring {
 
   private static final String INHOUD = """
       select h.id, h.taak, h.soort, h.uiterlijk, termijn.taaknaam, termijn.dossiernummer, termijn.toelichting,
-        termijn.spoed, termijn.escalatieniveau, termijn.onderwerp, termijn.na_termijn, h.tekst, h.pagina, dossier.titel, opdrachtgever.naam as opdrachtgever,
+        termijn.spoed, termijn.escalatieniveau, termijn.onderwerp, termijn.na_termijn, h.tekst, h.pagina, dossier.titel,
+        opdrachtgever.naam as opdrachtgever,
         coalesce(nullif(trim(concat_ws(' ', behandelaar.first_, behandelaar.last_)), ''), taak.assignee_) as behandelaar,
         behandelaar.email_ as adres,
         (select string_agg(coalesce(groep.name_, band.group_id_), ', ' order by groep.name_)

@@ -98,8 +98,8 @@ class Mailopmaak {
     String resterend = resterend(nu.toLocalDate(), uiterlijk.toLocalDate(), laat);
     return new Blok(onderwerp(soort, naam, taak, nu.toLocalDate(), uiterlijk.toLocalDate(), laat),
         soort.equals(TE_LAAT) ? metHoofdletter(resterend) : soort + " · " + resterend, naam,
-        vraag(taak, wie, laat), Regeltekst.kort(taak.onderwerp(), ONDERWERPLENGTE), Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
-        Regeltekst.van(taak.opdrachtgever()), wie, Regeltekst.van(taak.toelichting()),
+        vraag(taak, wie, laat), Regeltekst.kort(taak.onderwerp(), ONDERWERPLENGTE), Regeltekst.van(taak.dossiernummer()),
+        Regeltekst.van(taak.titel()), Regeltekst.van(taak.opdrachtgever()), wie, Regeltekst.van(taak.toelichting()),
         laat, vanAnder ? "" : gevolg(taak, laat), instellingen.link(taak.taak()), "Open de taak");
   }
 

@@ -19,7 +19,8 @@ final class Gedrag {
       Map.entry("OPNIEUW_VOORLEGGEN", 700), Map.entry("TEKST_AANPASSEN", 280), Map.entry("STOPPEN", 20),
       // Where all deelnemers must agree, one in five that does not would mean that nothing is ever finished.
       Map.entry("AKKOORD", 985), Map.entry("AANPASSEN", 15), Map.entry("VRAGEN", 15), Map.entry("VERSTREKKEN", 985),
-      Map.entry("TERUG", 15), Map.entry("VOLGEN", 600), Map.entry("AFSLUITEN", 300), Map.entry("INDIENEN", 970), Map.entry("SIGNAAL", 30), Map.entry("OPGELOST", 560), Map.entry("ESCALEREN", 340),
+      Map.entry("TERUG", 15), Map.entry("VOLGEN", 600), Map.entry("AFSLUITEN", 300), Map.entry("INDIENEN", 970),
+      Map.entry("SIGNAAL", 30), Map.entry("OPGELOST", 560), Map.entry("ESCALEREN", 340),
       Map.entry("INGETROKKEN", 40), Map.entry("BUITEN", 50), Map.entry("BINNEN", 950));
   /** By field that asks for yes or no: how many times out of a thousand it is yes. */
   private static final Map<String, Integer> JA = Map.of("wens", 120, "tekstOngewijzigd", 985, "odAdviesGevolgd", 970,
@@ -31,7 +32,8 @@ final class Gedrag {
       "wensMiddelen", new int[]{1_000, 60_000});
   /** By field: days from today. */
   private static final Map<String, int[]> DAGEN = Map.of("deadline", new int[]{90, 200}, "benoemdTot", new int[]{500, 700},
-      "opnieuwOp", new int[]{7, 40}, "uiterlijk", new int[]{3, 60}, "gehoudenOp", new int[]{-3, 0}, "adviesdatum", new int[]{-60, -30});
+      "opnieuwOp", new int[]{7, 40}, "uiterlijk", new int[]{3, 60}, "gehoudenOp", new int[]{-3, 0},
+      "adviesdatum", new int[]{-60, -30});
   /** Where all must be chosen, or the form is refused. */
   private static final Set<String> ALLEMAAL = Set.of("deelnemers", "projectgroep");
 
