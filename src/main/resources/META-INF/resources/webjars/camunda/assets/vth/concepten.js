@@ -1,11 +1,33 @@
 // A draft of a form stays in this browser so that a lost session loses no work. Whoever logs out takes it along:
 // the next user of a shared computer must not find it.
 
+import { bijFormulieren } from './formulier.js';
+
 const CONCEPT = /^(camunda-form:|camForm:)/;
 
+const sleutel = ({ scope, taak, processleutel }) =>
+  `camunda-form:${[scope.$root.authentication?.name, taak || processleutel].join(':')}`;
+
+bijFormulieren({
+  openen(form) {
+    Object.assign(form.gegevens, JSON.parse(window.localStorage.getItem(sleutel(form)) || '{}'));
+  },
+  geopend(form) {
+    form.scope.$on('authentication.login.required', () => {
+      window.localStorage.setItem(sleutel(form), JSON.stringify(form.uitkomst().waarden));
+    });
+  },
+  bewaren(form, waarden) {
+    window.localStorage.setItem(sleutel(form), JSON.stringify(waarden));
+  },
+  verstuurd(form) {
+    window.localStorage.removeItem(sleutel(form));
+  },
+});
+
 function wisConcepten() {
-  Object.keys(window.localStorage).filter((sleutel) => CONCEPT.test(sleutel))
-    .forEach((sleutel) => window.localStorage.removeItem(sleutel));
+  Object.keys(window.localStorage).filter((naam) => CONCEPT.test(naam))
+    .forEach((naam) => window.localStorage.removeItem(naam));
 }
 
 const naam = document.querySelector('base')?.getAttribute('app-name');
