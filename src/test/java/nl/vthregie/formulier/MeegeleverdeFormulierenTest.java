@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class MeegeleverdeFormulierenTest {
 
   private static final Path FORMS = Path.of("forms");
+  private static final Pattern INVOEGING = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+  private static final Pattern TEKST_IN_FEEL = Pattern.compile("\"([^\"]*)\"");
   /** Everything shows: what is hidden when is the business of the processes' own tests. */
   private final Formuliercontrole alles = new Formuliercontrole((feel, waarden) -> false, Proefformulier.KLOK);
 
@@ -138,6 +142,34 @@ class MeegeleverdeFormulierenTest {
         assertThat(plaats.veld().regels().maxLengte()).isNotNull().isLessThanOrEqualTo(4000);
       }
     });
+  }
+
+  @TestFactory
+  @DisplayName("schrijft niets zelf om: wat iemand typte, maakt de takenlijst letterlijk")
+  Stream<DynamicTest> letterlijk() {
+    return perFormulier((naam, formulier) -> invoegingenIn(definitie(naam)).forEach(invoeging -> {
+      assertThat(invoeging).as("letterlijk.js does this once for all").doesNotContain("&lt;", "&gt;", "&amp;");
+      // A pattern, not a text.
+      Matcher teksten = TEKST_IN_FEEL.matcher(invoeging.replace("\"[.]\"", ""));
+      while (teksten.find()) {
+        if (teksten.group(1).matches("[A-Z0-9_]+")) {
+          continue;
+        }
+        assertThat(teksten.group(1)).as("Markdown in '%s' would be shown as it stands: use {{#if}}", invoeging)
+            .doesNotContainPattern("[*_#`\\[\\]<>|\\n]");
+      }
+    }));
+  }
+
+  /** What stands between double braces in a text, in the order in which it does. */
+  private static List<String> invoegingenIn(JsonNode component) {
+    List<String> invoegingen = new ArrayList<>();
+    Matcher invoeging = INVOEGING.matcher(component.path("text").asText());
+    while (invoeging.find()) {
+      invoegingen.add(invoeging.group(1));
+    }
+    component.path("components").forEach(c -> invoegingen.addAll(invoegingenIn(c)));
+    return invoegingen;
   }
 
   private JsonNode definitie(String naam) {

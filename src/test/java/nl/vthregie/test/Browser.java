@@ -307,6 +307,12 @@ public final class Browser implements AutoCloseable {
     return driver.findElement(By.tagName("body")).getText();
   }
 
+  /** How many of these stand in the form of the task. */
+  public int aantalInFormulier(String css) {
+    return driver.findElements(By.cssSelector(".fjs-container")).stream()
+        .mapToInt(formulier -> formulier.findElements(By.cssSelector(css)).size()).sum();
+  }
+
   public boolean kanAfronden() {
     return driver.findElement(By.cssSelector(".form-actions .btn-primary")).isEnabled();
   }

@@ -3,7 +3,8 @@ import { app, basis } from '../../../assets/vth/basis.js';
 export default {
   ...basis,
   app: app('Takenlijst'),
-  customScripts: [...basis.customScripts, '../../assets/vth/termijnen', '../../assets/vth/bedragen'],
+  customScripts: [...basis.customScripts, '../../assets/vth/termijnen', '../../assets/vth/bedragen',
+    '../../assets/vth/letterlijk'],
   // A remark belongs to the dossier, not only to the task at which it was made.
   assignProcessInstanceIdToTaskComment: true,
   shortcuts: {
