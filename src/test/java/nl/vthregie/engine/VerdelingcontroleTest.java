@@ -42,7 +42,7 @@ class VerdelingcontroleTest {
 
   @ParameterizedTest(name = "{0}: {3}")
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-      lead    | hitPolicy="UNIQUE"      | hitPolicy="FIRST"        | cyclusproduct-lead.dmn: de hit policy is FIRST. Kies UNIQUE: voor elk geval past precies één rij.
+      lead    | <decisionTable id          | <decisionTable hitPolicy="FIRST" id | cyclusproduct-lead.dmn: de hit policy is FIRST. Kies UNIQUE: voor elk geval past precies één rij.
       lead    | "BELEID"                | "BELIJD"                 | cyclusproduct-lead.dmn, rij 1: 'BELIJD' bestaat niet. Kies uit: BELEID, PROGRAMMA, MONITORING, JAARVERSLAG.
       lead    | "PROGRAMMA"             | "BELEID"                 | cyclusproduct-lead.dmn: er past meer dan één rij bij BELEID. Houd er één over.
       lead    | "BEVOEGD_GEZAG"         | "GEMEENTE"               | cyclusproduct-lead.dmn, rij 1: 'GEMEENTE' is geen kant. Kies uit: BEVOEGD_GEZAG, OMGEVINGSDIENST.
