@@ -65,6 +65,11 @@ class ArchitectuurTest {
       .because("a date must be calculable in a test without starting anything (ontwerp §2)");
 
   @ArchTest
+  static final ArchRule lezingIsZuiver = noClasses().that().resideInAPackage("..formulier.lezing..")
+      .should().dependOnClassesThat(CAMUNDA.or(resideInAPackage("org.springframework..")))
+      .because("forms, REST and data files read dates and numbers by one rule, and none of them brings its own framework");
+
+  @ArchTest
   static final ArchRule dossierrecordsZijnZuiver = noClasses()
       .that(belongToAnyOf(Opdracht.class)).should().dependOnClassesThat(
           CAMUNDA.or(resideInAPackage("org.springframework..")))
