@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Proefdatabase.class, Proefklok.Configuration.class, Proefregio.class, Dekking.class, Spel.class,
+@Import({Proefdatabase.class, Proefklok.Configuration.class, Proefregio.class, Dekking.class, Dekking.Knopen.class, Spel.class,
     Telwoord.class, Proefpost.Configuration.class})
 @ExtendWith(Beginstand.class)
 public @interface Procestest {
