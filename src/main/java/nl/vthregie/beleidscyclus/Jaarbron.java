@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reads what the processes wrote down about a year of a region. */
@@ -32,8 +33,8 @@ class Jaarbron {
     return over.bij(jdbc.sql("""
         select d.dossiernummer as nummer, d.titel, o.naam as opdrachtgever, d.proces_id,
           case d.status when 'IN_UITVOERING' then 'In uitvoering' when 'AFGESLOTEN' then 'Afgesloten' else 'Aangenomen' end as status,
-          coalesce((d.inhoud #>> '{financien,budget}')::numeric, 0) as begroot, f.besteed, f.afwijking,
-          to_char(f.periode_tot, 'DD-MM-YYYY') as tot
+          (d.inhoud #>> '{financien,budget}')::numeric as begroot, f.besteed, f.afwijking,
+          f.periode_tot as tot
         from dossier d join organisatie o on o.code = d.opdrachtgever
         left join lateral (select besteed, afwijking, periode_tot from financiele_rapportage
             where opdrachtnummer = d.dossiernummer and vastgesteld_op is not null
@@ -45,7 +46,7 @@ class Jaarbron {
   /** Of the opdrachten for that year that have ended. */
   List<Resultaat> resultaten(Over over) {
     return over.bij(jdbc.sql("""
-        select d.dossiernummer as nummer, d.titel, r.toelichting, coalesce(nullif(btrim(r.leerpunten), ''), '–') as leerpunten,
+        select d.dossiernummer as nummer, d.titel, r.toelichting, nullif(btrim(r.leerpunten), '') as leerpunten,
           case r.behaald when 'JA' then 'Behaald' when 'DEELS' then 'Deels behaald' else 'Niet behaald' end as behaald
         from opdrachtresultaat r join dossier d on d.dossiernummer = r.opdrachtnummer
         where d.jaar = :jaar and """ + " " + ZICHTBAAR + " order by d.dossiernummer")).query(Resultaat.class).list();
@@ -91,11 +92,9 @@ class Jaarbron {
   }
 
   record Opdracht(String nummer, String titel, String opdrachtgever, String procesId, String status, BigDecimal begroot,
-                  BigDecimal besteed, BigDecimal afwijking, String tot) {
+                  BigDecimal besteed, BigDecimal afwijking, LocalDate tot) {
     Opdrachtregel alsRegel() {
-      return new Opdrachtregel(nummer, titel, opdrachtgever, status, Geld.inWoorden(begroot),
-          besteed == null ? "–" : Geld.inWoorden(besteed),
-          afwijking == null ? "–" : afwijking.toPlainString().replace('.', ',') + " %", tot == null ? "–" : tot);
+      return new Opdrachtregel(nummer, titel, opdrachtgever, status, begroot, besteed, afwijking, tot);
     }
   }
 

@@ -14,9 +14,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.context.annotation.Lazy;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,7 +45,7 @@ public class JaargegevensVerzamelen implements JavaDelegate {
   public void execute(DelegateExecution uitvoering) {
     Jaargegevens gegevens = verzamel(new Over(Beleidscycli.tekst(uitvoering, Programmawoorden.Gegeven.REGIO),
         ((Number) uitvoering.getVariable(Programmawoorden.Gegeven.JAAR)).intValue(), uitvoering.getTenantId()));
-    uitvoering.setVariable(Gegeven.JAARGEGEVENS, json.waarde(gegevens));
+    uitvoering.setVariable(Gegeven.JAARGEGEVENS, json.waarde(Jaaroverzicht.van(gegevens)));
     if (uitvoering.getVariable(Gegeven.JAARVERSLAG) == null) {
       uitvoering.setVariable(Gegeven.JAARVERSLAG,
           json.waarde(Jaarverslag.leeg(jaarverslagen.strategie(uitvoering), gegevens.specifiek())));
@@ -60,8 +58,6 @@ public class JaargegevensVerzamelen implements JavaDelegate {
     Escalaties escalaties = bron.escalaties(over);
     Overleggen overleggen = bron.overleggen(over);
     return new Jaargegevens(opdrachten.stream().map(Opdracht::alsRegel).toList(), bron.resultaten(over),
-        Geld.inWoorden(opdrachten.stream().map(Opdracht::begroot).reduce(BigDecimal.ZERO, BigDecimal::add)),
-        Geld.inWoorden(opdrachten.stream().map(Opdracht::besteed).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add)),
         overleggen.gehouden(), overleggen.open(), wijzigingen.doorgevoerd(), wijzigingen.afgewezen(), wijzigingen.lopend(),
         escalaties.alle(), escalaties.open(), bron.afwijkingen(over), specifiek(opdrachten));
   }

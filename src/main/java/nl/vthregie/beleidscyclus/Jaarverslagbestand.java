@@ -2,6 +2,7 @@ package nl.vthregie.beleidscyclus;
 
 import nl.vthregie.beleidscyclus.Jaarverslagblad.Regel;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,9 +31,9 @@ final class Jaarverslagbestand {
   }
 
   private static String cel(Object waarde) {
-    String tekst = Objects.toString(waarde, "");
-    // A spreadsheet would calculate what begins like this.
-    String veilig = tekst.matches("(?s)[=+\\-@\t\r].*") ? "'" + tekst : tekst;
+    String tekst = waarde instanceof BigDecimal getal ? getal.toPlainString() : Objects.toString(waarde, "");
+    // A spreadsheet would calculate what begins like this; a number below zero is only a number.
+    String veilig = !(waarde instanceof Number) && tekst.matches("(?s)[=+\\-@\t\r].*") ? "'" + tekst : tekst;
     return "\"" + veilig.replace("\"", "\"\"") + "\"";
   }
 }

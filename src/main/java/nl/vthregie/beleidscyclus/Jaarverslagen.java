@@ -6,6 +6,7 @@ import nl.vthregie.beleidscyclus.Jaarverslagwoorden.Gegeven;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.overzicht.Dossiers;
+import nl.vthregie.overzicht.Getaltekst;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public class Jaarverslagen {
 
   private static final TypeReference<Jaarverslag> JAARVERSLAG = new TypeReference<>() {
   };
-  private static final TypeReference<Jaargegevens> JAARGEGEVENS = new TypeReference<>() {
+  private static final TypeReference<Jaaroverzicht> JAARGEGEVENS = new TypeReference<>() {
   };
   private static final String JA = "JA";
 
@@ -49,7 +50,7 @@ public class Jaarverslagen {
   }
 
   Jaargegevens gegevens(VariableScope dossier) {
-    return json.lees(dossier, Gegeven.JAARGEGEVENS, JAARGEGEVENS).orElseThrow();
+    return json.lees(dossier, Gegeven.JAARGEGEVENS, JAARGEGEVENS).orElseThrow().gegevens();
   }
 
   /** The strategy that the year was about, as it was written. */
@@ -67,22 +68,22 @@ public class Jaarverslagen {
     Jaargegevens gegevens = gegevens(dossier);
     List<Onderdeel> onderdelen = new ArrayList<>();
     onderdelen.add(new Onderdeel("Opdrachten", gegevens.opdrachten().isEmpty() ? "Geen" : gegevens.opdrachten().stream()
-        .map(o -> o.nummer() + " " + o.titel() + " (" + o.status().toLowerCase(Locale.ROOT) + "): begroot " + o.begroot()
-            + ", besteed " + o.besteed() + ", afwijking " + o.afwijking()).collect(Collectors.joining("; "))));
+        .map(o -> o.nummer() + " " + o.titel() + " (" + o.status().toLowerCase(Locale.ROOT) + "): begroot " + Getaltekst.euro(o.begroot())
+            + ", besteed " + Getaltekst.euro(o.besteed()) + ", afwijking " + Getaltekst.procent(o.afwijking())).collect(Collectors.joining("; "))));
     onderdelen.add(new Onderdeel("Wat de opdrachten hebben opgeleverd", gegevens.resultaten().isEmpty() ? "Nog geen opdracht afgesloten"
         : gegevens.resultaten().stream().map(r -> r.nummer() + " " + r.titel() + ": " + r.behaald().toLowerCase(Locale.ROOT) + ". "
             + r.toelichting()).collect(Collectors.joining("; "))));
-    onderdelen.add(new Onderdeel("Financiële besteding", "Begroot " + gegevens.begroot() + ", besteed " + gegevens.besteed()
-        + ". " + verslag.financieel()));
+    onderdelen.add(new Onderdeel("Financiële besteding", "Begroot " + gegevens.begrootInWoorden() + ", besteed "
+        + gegevens.besteedInWoorden() + ". " + verslag.financieel()));
     onderdelen.add(new Onderdeel("Aantallen", verslag.kwantiteit().stream().map(k -> k.onderwerp() + ": "
-        + k.aantal().toPlainString() + tussenHaakjes(k.toelichting())).collect(Collectors.joining("; "))));
+        + Getaltekst.getal(k.aantal()) + tussenHaakjes(k.toelichting())).collect(Collectors.joining("; "))));
     onderdelen.add(new Onderdeel("Doelbereik", verslag.doelen().stream().map(d -> d.omschrijving() + ": "
-        + d.doelbereik().toPlainString() + " %. " + d.outcome() + tussenHaakjes(d.toelichting())).collect(Collectors.joining("; "))));
+        + Getaltekst.procent(d.doelbereik()) + ". " + d.outcome() + tussenHaakjes(d.toelichting())).collect(Collectors.joining("; "))));
     verslag.deelverslagen().forEach(deel -> onderdelen.add(new Onderdeel("Specifieke opdracht van " + deel.deelnemer(),
         deel.verslag())));
     onderdelen.add(new Onderdeel("Overleg en bijsturing", gegevens.overleggen() + " overleggen, " + gegevens.openActies()
         + " open acties; " + gegevens.wijzigingenDoorgevoerd() + " wijzigingen doorgevoerd, " + gegevens.wijzigingenAfgewezen()
-        + " afgewezen; " + gegevens.escalaties() + " escalaties; " + gegevens.afwijkingen()
+        + " afgewezen, " + gegevens.wijzigingenLopend() + " in behandeling; " + gegevens.escalaties() + " escalaties; " + gegevens.afwijkingen()
         + " besluiten die afwijken van een advies van de omgevingsdienst"));
     onderdelen.add(new Onderdeel("Leerpunten", verslag.leerpunten()));
     onderdelen.add(new Onderdeel("Strategie bezien", (isJa(dossier, Gegeven.STRATEGIE_BIJSTELLEN)

@@ -3,6 +3,7 @@ package nl.vthregie.beleidscyclus;
 import com.fasterxml.jackson.core.type.TypeReference;
 import nl.vthregie.beleidscyclus.Jaarverslagboek.Openbaar;
 import nl.vthregie.engine.Json;
+import nl.vthregie.overzicht.Getaltekst;
 import nl.vthregie.termijn.Datumtekst;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,7 @@ class Jaarverslagpagina {
 
   private static final TypeReference<Jaarverslag> JAARVERSLAG = new TypeReference<>() {
   };
-  private static final TypeReference<Jaargegevens> JAARGEGEVENS = new TypeReference<>() {
+  private static final TypeReference<Jaaroverzicht> JAARGEGEVENS = new TypeReference<>() {
   };
 
   private final Jaarverslagboek boek;
@@ -68,7 +69,7 @@ class Jaarverslagpagina {
 
   private Jaarverslagblad blad(Openbaar o) {
     return new Jaarverslagblad(o.dossiernummer(), o.regio(), o.jaar(), o.vastgesteldOp(), o.zegel(),
-        json.lees(o.inhoud(), JAARVERSLAG), json.lees(o.gegevens(), JAARGEGEVENS), o.strategieBijstellen(),
+        json.lees(o.inhoud(), JAARVERSLAG), json.lees(o.gegevens(), JAARGEGEVENS).gegevens(), o.strategieBijstellen(),
         o.strategieMotivering(), o.programmaBijstellen() ? o.aanbeveling() : null);
   }
 
@@ -78,8 +79,8 @@ class Jaarverslagpagina {
 
     static Regel van(Jaarverslagblad blad) {
       return new Regel(String.valueOf(blad.jaar()), blad.dossiernummer(), blad.verslag().samenvatting(),
-          blad.gegevens().besteed() + " van " + blad.gegevens().begroot(),
-          blad.verslag().doelen().stream().map(d -> new Doel(d.omschrijving(), d.doelbereik().toPlainString() + " %")).toList(),
+          blad.gegevens().besteedInWoorden() + " van " + blad.gegevens().begrootInWoorden(),
+          blad.verslag().doelen().stream().map(d -> new Doel(d.omschrijving(), Getaltekst.procent(d.doelbereik()))).toList(),
           blad.strategieBijstellen() ? "wordt bijgesteld" : "blijft zoals zij is",
           Datumtekst.kort(LocalDate.parse(blad.vastgesteldOp())));
     }

@@ -1,6 +1,7 @@
 package nl.vthregie.beleidscyclus;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import nl.vthregie.overzicht.Getaltekst;
 import nl.vthregie.beleidscyclus.Cyclusdocument.Onderdeel;
 
 import java.math.BigDecimal;
@@ -31,8 +32,8 @@ record Programma(String samenvatting, String vindplaats, List<Werkzaamheid> werk
         new Onderdeel("Werkzaamheden", werkzaamheden.stream()
             .map(w -> w.taakveld().toLowerCase() + ": " + w.omschrijving() + " (" + w.doel() + ")")
             .collect(Collectors.joining("; "))),
-        new Onderdeel("Uren", benodigdeUren.toPlainString() + " nodig, " + beschikbareUren.toPlainString() + " beschikbaar"),
-        new Onderdeel("Geld", "€ " + benodigdBudget.toPlainString() + " nodig, € " + beschikbaarBudget.toPlainString()
+        new Onderdeel("Uren", Getaltekst.getal(benodigdeUren) + " nodig, " + Getaltekst.getal(beschikbareUren) + " beschikbaar"),
+        new Onderdeel("Geld", Getaltekst.euro(benodigdBudget) + " nodig, " + Getaltekst.euro(beschikbaarBudget)
             + " beschikbaar"),
         new Onderdeel("Afstemming met het strafrecht", strafrecht)).toList());
   }

@@ -1,5 +1,6 @@
 package nl.vthregie.beleidscyclus;
 
+import nl.vthregie.overzicht.Getaltekst;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,10 +34,14 @@ class Wensen {
   /** By name of the deelnemer; in words. */
   List<Wens> van(String dossiernummer) {
     return jdbc.sql("""
-        select o.naam, w.omschrijving, w.extra_capaciteit as capaciteit, '€ ' || round(w.extra_middelen) as middelen
+        select o.naam, w.omschrijving, w.extra_capaciteit as capaciteit, w.extra_middelen as middelen
         from programmawens w join organisatie o on o.code = w.deelnemer
         where w.dossiernummer = :nummer order by o.naam""")
-        .param("nummer", dossiernummer).query(Wens.class).list();
+        .param("nummer", dossiernummer).query(Rij.class).list().stream()
+        .map(r -> new Wens(r.naam(), r.omschrijving(), r.capaciteit(), Getaltekst.euro(r.middelen()))).toList();
+  }
+
+  private record Rij(String naam, String omschrijving, String capaciteit, BigDecimal middelen) {
   }
 
   record Wens(String naam, String omschrijving, String capaciteit, String middelen) {

@@ -9,7 +9,6 @@ import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.organisatie.Vertegenwoordigers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,9 +71,8 @@ public class Wijzigingen {
     Organisatie organisatie = regio.organisatie(deelnemer).orElseThrow();
     List<String> inhoud = new ArrayList<>(List.of(json.tekst(uitvoering, Opdrachtwoorden.Gegeven.OPDRACHT).orElseThrow()));
     versies.laatste(tekst(uitvoering, Gegeven.OPDRACHTNUMMER)).ifPresent(inhoud::add);
-    BigDecimal hoogste = inhoud.stream().map(opdracht -> json.lees(opdracht, OPDRACHT).budget())
-        .filter(bedrag -> bedrag != null).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-    boolean ambtelijk = organisatie.mandaatVoldoendeVoor(hoogste)
+    boolean ambtelijk = inhoud.stream().map(opdracht -> json.lees(opdracht, OPDRACHT).budget())
+        .allMatch(organisatie::mandaatVoldoendeVoor)
         && !Boolean.TRUE.equals(uitvoering.getVariable(Gegeven.BUITEN_KADER));
     return vertegenwoordigers.groep(ambtelijk ? AMBTELIJK_OPDRACHTGEVER : "college", deelnemer);
   }

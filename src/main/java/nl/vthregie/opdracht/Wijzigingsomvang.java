@@ -42,7 +42,9 @@ public record Wijzigingsomvang(BigDecimal geld, long dagen, Set<Dimensie> dimens
     voegToeAls(dimensies, Dimensie.SCOPE, !scope(was).equals(scope(wordt)));
 
     List<String> redenen = new ArrayList<>();
-    if (geld.abs().multiply(HONDERD).compareTo(oud.multiply(BigDecimal.valueOf(geldProcent))) > 0) {
+    if ((was.budget() == null) != (wordt.budget() == null)) {
+      redenen.add("Het budget staat maar in een van beide versies: hoeveel het verandert, is niet te zeggen.");
+    } else if (geld.abs().multiply(HONDERD).compareTo(oud.multiply(BigDecimal.valueOf(geldProcent))) > 0) {
       redenen.add("Het budget verandert met " + (oud.signum() == 0 ? "meer" : procent(geld, oud))
           + " dan de " + geldProcent + " procent die de regio als grens heeft afgesproken.");
     }

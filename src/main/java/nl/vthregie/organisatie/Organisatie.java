@@ -1,7 +1,6 @@
 package nl.vthregie.organisatie;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * A party in the region, or in the country.
@@ -41,8 +40,8 @@ public record Organisatie(String code, String naam, OrganisatieSoort soort, Stri
     return soort == OrganisatieSoort.RIJK || soort == OrganisatieSoort.PROGRAMMA;
   }
 
-  /** @param bedrag in euro; null counts as nothing to commit */
+  /** @param bedrag in euro; null when nobody knows it: then only a mandaat without a limit will do */
   public boolean mandaatVoldoendeVoor(BigDecimal bedrag) {
-    return mandaatTot == null || Optional.ofNullable(bedrag).orElse(BigDecimal.ZERO).compareTo(mandaatTot) <= 0;
+    return mandaatTot == null || bedrag != null && bedrag.compareTo(mandaatTot) <= 0;
   }
 }

@@ -64,7 +64,7 @@ class Landelijkbeeld {
     Date volgende = rij.getDate("volgende");
     Timestamp ingediend = rij.getTimestamp("plan_ingediend_op");
     return new Regel(rij.getString("dossiernummer"), rij.getString("naam"), Stand.valueOf(rij.getString("status")),
-        lijst(rij.getArray("niet_voldaan")), lijst(rij.getArray("open_taken")), lijst(rij.getArray("te_laat")),
+        rij.getObject("robuust") != null, lijst(rij.getArray("niet_voldaan")), lijst(rij.getArray("open_taken")), lijst(rij.getArray("te_laat")),
         volgende == null ? null : volgende.toLocalDate(),
         volgende == null ? null : ChronoUnit.DAYS.between(vandaag, volgende.toLocalDate()),
         rij.getBoolean("gemist") && ingediend == null);
@@ -80,11 +80,12 @@ class Landelijkbeeld {
   /**
    * One dienst.
    *
+   * @param beoordeeld whether anybody has judged it yet: until then nobody knows what it does not comply with
    * @param volgende the nearest formal date of an open task; null when none is open
    * @param dagen    until then; negative when it has passed
    * @param gemist   whether its plan was not there on the formal date, and is not there yet
    */
-  record Regel(String dossiernummer, String dienst, Stand stand, List<String> nietVoldaan, List<String> open,
+  record Regel(String dossiernummer, String dienst, Stand stand, boolean beoordeeld, List<String> nietVoldaan, List<String> open,
                List<String> teLaat, LocalDate volgende, Long dagen, boolean gemist) {
   }
 }

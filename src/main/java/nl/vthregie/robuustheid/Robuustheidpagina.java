@@ -165,11 +165,18 @@ class Robuustheidpagina {
                   String dagen, boolean gemist) {
 
     private static Leesbaar van(Regel regel) {
-      return new Leesbaar(regel.dossiernummer(), regel.dienst(), regel.stand().woorden(), String.join(", ", regel.nietVoldaan()),
+      return new Leesbaar(regel.dossiernummer(), regel.dienst(), regel.stand().woorden(), kpis(regel),
           String.join(", ", regel.open()), regel.teLaat().isEmpty() ? null : "te laat: " + String.join(", ", regel.teLaat()),
           regel.volgende() == null ? "" : Datumtekst.kort(regel.volgende()),
           regel.dagen() == null ? "" : regel.dagen() < 0 ? -regel.dagen() + " dagen voorbij" : "over " + regel.dagen() + " dagen",
           regel.gemist());
+    }
+
+    private static String kpis(Regel regel) {
+      if (!regel.beoordeeld()) {
+        return "nog niet beoordeeld";
+      }
+      return regel.nietVoldaan().isEmpty() ? "geen" : String.join(", ", regel.nietVoldaan());
     }
   }
 }

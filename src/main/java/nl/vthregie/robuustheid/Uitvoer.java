@@ -17,7 +17,7 @@ import java.util.List;
 final class Uitvoer {
 
   private static final String[] KOPPEN = {"Dossier", "Omgevingsdienst", "Stand", "Voldoet niet aan", "Open taken", "Te laat",
-      "Volgende formele datum", "Dagen"};
+      "Volgende formele datum", "Dagen", "Beoordeeld"};
   /** Excel reads UTF-8 only when the file begins with this. */
   private static final String BOM = "\ufeff";
 
@@ -29,7 +29,7 @@ final class Uitvoer {
     try (var csv = new CSVPrinter(tekst, CSVFormat.EXCEL.builder().setDelimiter(';').setHeader(KOPPEN).get())) {
       for (Regel regel : regels) {
         csv.printRecord(veilig(regel.dossiernummer()), veilig(regel.dienst()), regel.stand().woorden(),
-            lijst(regel.nietVoldaan()), lijst(regel.open()), lijst(regel.teLaat()), regel.volgende(), regel.dagen());
+            lijst(regel.nietVoldaan()), lijst(regel.open()), lijst(regel.teLaat()), regel.volgende(), regel.dagen(), beoordeeld(regel));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,12 +58,18 @@ final class Uitvoer {
           blad.style(rij, 6).format("yyyy-mm-dd").set();
           blad.value(rij, 7, regel.dagen());
         }
+        blad.value(rij, 8, beoordeeld(regel));
       }
       blad.freezePane(0, 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return uit.toByteArray();
+  }
+
+  /** Without it, nothing in "Voldoet niet aan" would say that all is well. */
+  private static String beoordeeld(Regel regel) {
+    return regel.beoordeeld() ? "ja" : "nee";
   }
 
   private static String lijst(List<String> waarden) {

@@ -143,6 +143,10 @@ public class RapportageOpenen implements ExecutionListener {
   /** Of the version that is agreed now. */
   private BigDecimal begroot(Dossier opdracht) {
     JsonNode budget = json.lees(opdracht.inhoud(), BOOM).at("/financien/budget");
-    return budget.isNumber() ? budget.decimalValue() : BigDecimal.ZERO;
+    if (!budget.isNumber()) {
+      throw Weigering.ongeldig("Opdracht " + opdracht.dossiernummer() + " heeft geen budget. Zonder budget is niet te zeggen hoever "
+          + "de prognose ervan afwijkt. Leg het budget eerst vast met 'Opdracht wijzigen'.");
+    }
+    return budget.decimalValue();
   }
 }

@@ -3,6 +3,7 @@ package nl.vthregie.uitvoering;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
 import nl.vthregie.overzicht.Dossiers;
+import nl.vthregie.overzicht.Getaltekst;
 import nl.vthregie.uitvoering.Rapportageboek.Ingediend;
 import nl.vthregie.uitvoering.Rapportagewoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -36,8 +37,8 @@ public class RapportageToetsen implements TaskListener {
     BigDecimal drempel = Rapportages.bedrag(taak, Gegeven.DREMPEL);
     BigDecimal afwijking = rapportage.afwijking(begroot);
     if (afwijking.abs().compareTo(drempel) > 0 && !rapportage.isToegelicht()) {
-      throw Weigering.ongeldig("'Toelichting' is verplicht: de prognose wijkt " + Rapportages.procent(afwijking.abs())
-          + " af van het budget, en de drempel van uw regio is " + Rapportages.procent(drempel) + ". Leg uit hoe dat komt.");
+      throw Weigering.ongeldig("'Toelichting' is verplicht: de prognose wijkt " + Getaltekst.procent(afwijking.abs())
+          + " af van het budget, en de drempel van uw regio is " + Getaltekst.procent(drempel) + ". Leg uit hoe dat komt.");
     }
     String nummer = taak.getExecution().getProcessBusinessKey();
     boek.dienIn(new Ingediend(nummer, Rapportages.tekst(taak, Gegeven.OPDRACHTNUMMER),

@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.organisatie.Regiogegevens;
+import nl.vthregie.overzicht.Getaltekst;
 import nl.vthregie.termijn.Datumtekst;
 import nl.vthregie.uitvoering.Rapportagewoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -52,9 +51,9 @@ public class Rapportages {
     String toelichting = rapportage.toelichting().strip();
     return "Financiële rapportage " + uitvoering.getProcessBusinessKey() + " (tot en met "
         + Datumtekst.zonderWeekdag(LocalDate.parse(tekst(uitvoering, Gegeven.PERIODE_TOT))) + "): de prognose is "
-        + euro(rapportage.prognose()) + ", begroot is " + euro(begroot) + ". Dat is " + procent(afwijking.abs()) + " "
+        + Getaltekst.euro(rapportage.prognose()) + ", begroot is " + Getaltekst.euro(begroot) + ". Dat is " + Getaltekst.procent(afwijking.abs()) + " "
         + (afwijking.signum() > 0 ? "meer" : "minder") + ", en de drempel van de regio is "
-        + procent(bedrag(uitvoering, Gegeven.DREMPEL)) + ". Toelichting: "
+        + Getaltekst.procent(bedrag(uitvoering, Gegeven.DREMPEL)) + ". Toelichting: "
         + toelichting.substring(0, Math.min(toelichting.length(), MAX_TOELICHTING));
   }
 
@@ -70,13 +69,4 @@ public class Rapportages {
     return new BigDecimal(dossier.getVariable(gegeven).toString());
   }
 
-  static String procent(BigDecimal procent) {
-    return (procent.signum() == 0 ? "0" : procent.stripTrailingZeros().toPlainString()).replace('.', ',') + " %";
-  }
-
-  private static String euro(BigDecimal bedrag) {
-    var nederlands = new DecimalFormatSymbols();
-    nederlands.setGroupingSeparator('.');
-    return "€ " + new DecimalFormat("#,##0", nederlands).format(bedrag);
-  }
 }

@@ -174,8 +174,8 @@ class JaarverslagTest {
     toetsen(jaarverslag, ALLEN);
     spel.doe(TREKKER, jaarverslag, Taak.EVALUEREN, evaluatie("NEE", "NEE"));
     assertThat(String.valueOf(spel.gegeven(jaarverslag, Gegeven.JAARGEGEVENS))).contains("\"begroot\":\"€ 200.000\"",
-        "\"besteed\":\"€ 150.000\"", "7,15 %");
-    assertThat(document(jaarverslag)).contains("Niet bijstellen.", "Begroot € 200.000, besteed € 150.000",
+        "\"besteed\":\"€ 150.000 (1 van 2 opdrachten gerapporteerd)\"", "7,15 %");
+    assertThat(document(jaarverslag)).contains("Niet bijstellen.", "Begroot € 200.000, besteed € 150.000 (1 van 2 opdrachten gerapporteerd)",
         opdracht + " Energietoezicht: deels behaald. 118 van de 120 bedrijven zijn bezocht.");
     cyclusspel.besluiten(jaarverslag, ALLEN, 1, Voorbeelddocument.vastgesteld());
 
@@ -357,12 +357,18 @@ class JaarverslagTest {
     for (String wie : List.of("college-borne", "medewerker-odt", "beheer")) {
       var sessie = Websessie.van(wie, poort);
       assertThat(sessie.haal("/jaarverslagen").tekst()).as(wie).containsSubsequence("Jaarverslagen", nummer, "Een goed &lt;jaar&gt;",
-          "Minder hinder", "40 %", "€ 150.000 van € 200.000", "blijft zoals zij is").doesNotContain("<jaar>");
+          "Minder hinder", "40 %", "€ 150.000 (1 van 2 opdrachten gerapporteerd) van € 200.000", "blijft zoals zij is").doesNotContain("<jaar>");
       assertThat(new String(sessie.bestand("/jaarverslagen.csv"), StandardCharsets.UTF_8)).startsWith("\uFEFFdossiernummer;regio;jaar;")
           .contains("\"" + nummer + "\";\"twente\";\"" + jaar + "\"", "\"DOELBEREIK_PROCENT\";\"Minder hinder\";\"40\"",
-              "\"AANTAL\";\"Bezochte bedrijven\";\"118\"", "\"'=1+1\"");
+              "\"AANTAL\";\"Bezochte bedrijven\";\"118\"", "\"'=1+1\"", "\"BESTEED\";\"OPD-PROEFJV-" + jaar + "-BORNE Energietoezicht\";\"\"",
+              "\"BEGROOT\";\"OPD-PROEFJV-" + jaar + "-BORNE Energietoezicht\";\"60000\"",
+              "\"AFWIJKING_PROCENT\";\"OPD-PROEFJV-" + jaar + "-ENSCHEDE Energietoezicht\";\"7.15\";\"" + jaar + "-12-31\"",
+              "\"BEGROOT_TOTAAL\";\"alle opdrachten\";\"200000\"",
+              "\"BESTEED_TOTAAL\";\"alle opdrachten\";\"\";\"1 van 2 opdrachten gerapporteerd\"",
+              "\"TELLING\";\"wijzigingen in behandeling\";", "\"AANBEVELING\";\"volgend programma\";\"nee\"", "\"ZEGEL\";");
       assertThat(new String(sessie.bestand("/jaarverslagen.json"), StandardCharsets.UTF_8)).contains("\"dossiernummer\":\"" + nummer + "\"",
-          "\"doelbereik\":40", "\"strategieBijstellen\":false");
+          "\"doelbereik\":40", "\"strategieBijstellen\":false", "\"begroot\":60000,\"besteed\":null,\"afwijking\":null,\"tot\":null",
+          "\"tot\":\"" + jaar + "-12-31\"", "\"besteed\":{\"bekend\":150000.0,\"gemeld\":1,\"van\":2,\"totaal\":null}");
     }
     for (String adres : List.of("/jaarverslagen", "/jaarverslagen.csv", "/jaarverslagen.json")) {
       assertThat(new Rest(poort).haal(null, adres).status()).as(adres).isEqualTo(401);

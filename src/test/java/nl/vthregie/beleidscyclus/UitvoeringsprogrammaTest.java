@@ -127,7 +127,7 @@ class UitvoeringsprogrammaTest {
         .hasMessageContaining("'Welke extra capaciteit hoort daarbij?'");
     spel.rondAf("ambtelijk-opdrachtgever-enschede", wens, wens());
     zonderWens(programma, ALLEN.subList(1, ALLEN.size()));
-    assertThat(String.valueOf(spel.gegeven(programma, Gegeven.WENSEN))).contains("Gemeente Enschede", "€ 40000")
+    assertThat(String.valueOf(spel.gegeven(programma, Gegeven.WENSEN))).contains("Gemeente Enschede", "€ 40.000")
         .doesNotContain("Overijssel");
     assertThat(spel.groepen(spel.taak(programma, Taak.OPSTELLEN))).containsExactly(ACCOUNTMANAGER);
     totColleges(programma, "Energie.");

@@ -79,6 +79,18 @@ class WijzigingsomvangTest {
         15, 100).isMajeur()).isFalse();
   }
 
+  @Test
+  @DisplayName("een budget dat maar in een van beide versies staat, is geen nul: dan is niet te zeggen hoeveel het verandert")
+  void budgetOnbekend() {
+    UnaryOperator<String> zonder = o -> o.replace("\"budget\": 140000", "\"budget\": null");
+    String reden = "Het budget staat maar in een van beide versies: hoeveel het verandert, is niet te zeggen.";
+    assertThat(omvang(zonder).redenen()).containsExactly(reden);
+    assertThat(Wijzigingsomvang.van(lees(zonder.apply(Voorbeeldopdracht.VOLLEDIG)), lees(Voorbeeldopdracht.VOLLEDIG), Set.of(),
+        1000, 30).redenen()).containsExactly(reden);
+    assertThat(Wijzigingsomvang.van(lees(zonder.apply(Voorbeeldopdracht.VOLLEDIG)), lees(zonder.apply(Voorbeeldopdracht.VOLLEDIG)),
+        Set.of(), 10, 30).isMajeur()).isFalse();
+  }
+
   private static Wijzigingsomvang omvang(UnaryOperator<String> wijziging) {
     return Wijzigingsomvang.van(lees(Voorbeeldopdracht.VOLLEDIG), lees(wijziging.apply(Voorbeeldopdracht.VOLLEDIG)), Set.of(),
         10, 30);

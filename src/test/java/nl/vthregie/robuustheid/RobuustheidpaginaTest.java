@@ -109,7 +109,7 @@ class RobuustheidpaginaTest {
     Antwoord ienw = Websessie.van(IENW, poort).haal("/robuustheid?ronde=" + ronde + "&volgorde=dagen");
     assertThat(ienw.status()).isEqualTo(200);
     assertThat(ienw.tekst()).containsSubsequence("ROB-ODT", "ROB-ODBN", "ROB-FUMO").contains("te laat: Stel zelfbeoordeling vast",
-        "2 dagen voorbij", "over 56 dagen", "KPI-2, KPI-6").doesNotContain("Een ronde laden");
+        "2 dagen voorbij", "over 56 dagen", "KPI-2, KPI-6", "nog niet beoordeeld", ">geen<").doesNotContain("Een ronde laden");
     assertThat(Websessie.van("directie-odt", poort).haal("/robuustheid?ronde=" + ronde).tekst())
         .contains("ROB-ODT").doesNotContain("ROB-ODBN");
     assertThat(Websessie.van("management-enschede", poort).haal("/robuustheid?ronde=" + ronde).tekst()).doesNotContain("ROB-");
@@ -122,7 +122,7 @@ class RobuustheidpaginaTest {
     String csv = new String(Websessie.van(IENW, poort).bestand("/robuustheid/uitvoer.csv?ronde=" + ronde), StandardCharsets.UTF_8);
     assertThat(csv.lines()).hasSize(5);
     assertThat(csv).startsWith("\ufeffDossier;Omgevingsdienst;Stand;Voldoet niet aan;").contains(
-        ";Maakt plan van aanpak;KPI-2, KPI-6;Maak plan van aanpak;;2027-03-31;56");
+        ";Maakt plan van aanpak;KPI-2, KPI-6;Maak plan van aanpak;;2027-03-31;56;ja", ";-2;nee", ";;;;;;ja");
     Map<String, String> delen = new HashMap<>();
     Path bestand = Files.write(map.resolve("beeld.xlsx"),
         Websessie.van(IENW, poort).bestand("/robuustheid/uitvoer.xlsx?ronde=" + ronde));

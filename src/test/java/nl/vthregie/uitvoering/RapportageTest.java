@@ -248,6 +248,9 @@ class RapportageTest {
     assertThatThrownBy(() -> gestart(opdracht, "31 december")).isNotNull();
     ProcessInstance concept = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES, Voorbeeldopdracht.startformulier("enschede"));
     assertThatThrownBy(() -> gestart(concept.getBusinessKey(), PERIODE)).hasMessageContaining("zij is niet in uitvoering");
+    jdbc.sql("update dossier set inhoud = jsonb_set(inhoud, '{financien,budget}', 'null') where dossiernummer = ?").param(opdracht).update();
+    assertThatThrownBy(() -> gestart(opdracht, PERIODE)).as("an unknown budget is no zero").hasMessageContaining("heeft geen budget");
+    jdbc.sql("update dossier set inhoud = jsonb_set(inhoud, '{financien,budget}', '140000') where dossiernummer = ?").param(opdracht).update();
     gestart(opdracht, PERIODE);
     assertThatThrownBy(() -> gestart(opdracht, PERIODE)).hasMessageContaining("is er al een rapportage: FIN-" + opdracht);
   }
