@@ -22,10 +22,11 @@ import java.util.List;
 class Escalatielijst {
 
   private static final String LIJST = """
-      select e.*, d.titel as brontitel, (
-        select max(t.uiterlijk) from taaktermijn t join act_ru_task taak on taak.id_ = t.taak where t.dossiernummer = e.nummer
-      ) as uiterlijk
+      select e.*, d.titel as brontitel, termijn.uiterlijk, coalesce(termijn.voorbereiding, false) as voorbereiding
       from escalatie e join dossier d on d.dossiernummer = e.bron
+      left join lateral (
+        select max(t.uiterlijk) as uiterlijk, bool_and(t.taaksoort = 'Taak_BesluitVoorbereiden') as voorbereiding
+        from taaktermijn t join act_ru_task taak on taak.id_ = t.taak where t.dossiernummer = e.nummer) termijn on true
       where e.gemeld_op is not null and (:alles or d.kring = any (:kringen))
       order by e.uitkomst is not null, coalesce(e.afgerond_op, e.gemeld_op) desc
       limit 500""";
@@ -59,8 +60,8 @@ class Escalatielijst {
     String uitkomst = rij.getString("uitkomst");
     Instant uiterlijk = moment(rij, uitkomst == null ? "uiterlijk" : "afgerond_op");
     return new Regel(nummer, rij.getString("onderwerp"), rij.getString("bron"), rij.getString("brontitel"),
-        Rapportblad.stand(uitkomst, rij.getString("niveau")),
-        uiterlijk == null ? null : (uitkomst == null ? "uiterlijk " : "op ") + Rapportblad.tijd(uiterlijk),
+        Rapportblad.stand(uitkomst, rij.getString("niveau"), rij.getBoolean("voorbereiding")),
+        uiterlijk == null ? null : (uitkomst != null ? "op " : rij.getBoolean("voorbereiding") ? "voorbereid uiterlijk " : "uiterlijk ") + Rapportblad.tijd(uiterlijk),
         uitkomst == null && uiterlijk != null && uiterlijk.isBefore(klok.instant()),
         Rapportblad.tijd(moment(rij, "gemeld_op")), rij.getBoolean("spoed"), Escalatierapport.adres(nummer));
   }

@@ -1,11 +1,10 @@
 package nl.vthregie.escalatie;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import nl.vthregie.engine.Toegang;
 import nl.vthregie.organisatie.Rol;
+import nl.vthregie.overzicht.Papier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,9 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,17 +31,16 @@ import java.time.Clock;
 @RequestMapping("/escalaties/{nummer}")
 class Escalatierapport {
 
-  /** PDFBox has it with it; the fonts that every PDF reader has know Western European letters only. */
-  private static final String LETTER = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
   private final Escalatieverslagen verslagen;
   private final Toegang toegang;
+  private final Papier papier;
   private final Clock klok;
   private final Template blad;
 
-  Escalatierapport(Escalatieverslagen verslagen, Toegang toegang, Clock klok, Mustache.Compiler mustache) {
+  Escalatierapport(Escalatieverslagen verslagen, Toegang toegang, Papier papier, Clock klok, Mustache.Compiler mustache) {
     this.verslagen = verslagen;
     this.toegang = toegang;
+    this.papier = papier;
     this.klok = klok;
     try (var tekst = new InputStreamReader(new ClassPathResource("rapport/escalatie.html").getInputStream(),
         StandardCharsets.UTF_8)) {
@@ -69,29 +65,15 @@ class Escalatierapport {
   ResponseEntity<byte[]> papier(@PathVariable String nummer, Authentication gebruiker) {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"escalatierapport-" + nummer + ".pdf\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store").body(pdf(html(nummer, gebruiker)));
+        .header(HttpHeaders.CACHE_CONTROL, "no-store").body(papier.van(html(nummer, gebruiker)));
   }
 
   /** Whoever may not read it learns no more than whoever asks for one that does not exist. */
   private String html(String nummer, Authentication gebruiker) {
     var lid = toegang.lidmaatschapVan(gebruiker.getName());
     return verslagen.kring(nummer).filter(kring -> lid.kringen().contains(kring) || lid.groepen().contains(Rol.BEHEER))
-        .flatMap(kring -> verslagen.zoek(nummer)).map(verslag -> blad.execute(Rapportblad.van(verslag, klok.instant())))
+        .flatMap(kring -> verslagen.zoek(nummer)).map(verslag -> Rapportblad.van(verslag, klok.instant()))
+        .map(rapport -> blad.execute(rapport.met(papier.mist(rapport.toString()))))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private static byte[] pdf(String html) {
-    var uit = new ByteArrayOutputStream();
-    try {
-      new PdfRendererBuilder().useFastMode().withHtmlContent(html, null)
-          .useFont(Escalatierapport::letter, "Rapport", 400, FontStyle.NORMAL, true).toStream(uit).run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return uit.toByteArray();
-  }
-
-  private static InputStream letter() {
-    return Escalatierapport.class.getResourceAsStream(LETTER);
   }
 }

@@ -20,16 +20,26 @@ record Escalatieverslag(String nummer, String onderwerp, String bron, String bro
 
   /**
    * @param reden     why it came to this level
-   * @param uiterlijk when those who had to answer had to have done so; null when nobody has been asked yet
+   * @param voorbereiding when the besluit had to have been prepared; null where nothing is prepared
+   * @param uiterlijk     when those who had to answer had to have done so; null when nobody has been asked yet
    */
-  record Stap(int volgnummer, String niveau, String reden, Instant begonnenOp, Instant uiterlijk, Instant geeindigdOp,
-              String uitkomst, List<Antwoord> antwoorden, List<Mail> mails) {
+  record Stap(int volgnummer, String niveau, String reden, Instant begonnenOp, Instant voorbereiding, Instant uiterlijk,
+              Instant geeindigdOp, String uitkomst, List<Antwoord> antwoorden, List<Mail> mails) {
+
+    /** Whether those who prepare the besluit have it in hand, and those who decide have not been asked yet. */
+    boolean wordtVoorbereid() {
+      return uitkomst == null && uiterlijk == null && voorbereiding != null;
+    }
   }
 
   record Antwoord(String partij, String wie, String uitkomst, String motivering, Instant gegevenOp) {
   }
 
-  /** @param soort the kind of row in the ledger of reminders */
-  record Mail(String soort, String ontvanger, Instant verzondenOp) {
+  /**
+   * @param soort     the kind of row in the ledger of reminders
+   * @param ontvanger in which function, or who; null when neither is known
+   * @param aantal    how many people got it
+   */
+  record Mail(String soort, String ontvanger, int aantal, Instant verzondenOp) {
   }
 }

@@ -9,16 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * An escalatie in words, as the page and the paper show it: first what a bestuurder must know, then each step.
  *
- * @param kern what somebody reads who reads no more than this
+ * @param kern        what somebody reads who reads no more than this
+ * @param mistLetters whether the paper shows a box where the screen shows something else
  */
 record Rapportblad(String nummer, String onderwerp, List<Regel> kern, List<Regel> aanleiding, List<Stap> stappen,
-                   boolean open, String gemaaktOp) {
+                   boolean open, String gemaaktOp, boolean mistLetters) {
 
   private static final Map<String, String> REDENEN = Map.of("BEGIN", "hier begon de escalatie",
       "ESCALEREN", "opgeschaald door het niveau eronder", "TERUG", "teruggelegd door het niveau erboven",
@@ -29,20 +31,25 @@ record Rapportblad(String nummer, String onderwerp, List<Regel> kern, List<Regel
       "INGETROKKEN", "ingetrokken", "TERMIJN_VERSTREKEN", "niet op tijd beantwoord, dus opgeschaald",
       "BUITEN_KADER", "buiten kader of mandaat", "VOORBEREID", "besluit voorbereid",
       "AFGEBROKEN", "afgebroken door beheer");
-  private static final Map<String, String> MAILS = Map.of("NIEUWE_TAAK", "gevraagd om een antwoord",
-      "TOEGEWEZEN", "gevraagd om een antwoord", "HERINNERING", "herinnerd", "OVERSCHRIJDING", "gehoord dat het te laat is",
-      "KENNISGEVING", "geïnformeerd");
+  private static final Map<String, String> MAILS = Map.of("NIEUWE_TAAK", "kreeg per mail bericht van een taak in de takenlijst",
+      "TOEGEWEZEN", "kreeg per mail bericht van een taak in de takenlijst", "HERINNERING", "kreeg per mail een herinnering",
+      "OVERSCHRIJDING", "kreeg per mail bericht dat een taak te laat is", "KENNISGEVING", "is per mail geïnformeerd");
 
   static Rapportblad van(Escalatieverslag verslag, Instant nu) {
     return new Rapportblad(verslag.nummer(), verslag.onderwerp(), kern(verslag, nu), aanleiding(verslag),
-        verslag.stappen().stream().map(stap -> Stap.van(stap, nu)).toList(), verslag.uitkomst() == null, tijd(nu));
+        verslag.stappen().stream().map(stap -> Stap.van(stap, nu)).toList(), verslag.uitkomst() == null, tijd(nu), false);
+  }
+
+  Rapportblad met(boolean ontbrekendeLetters) {
+    return new Rapportblad(nummer, onderwerp, kern, aanleiding, stappen, open, gemaaktOp, ontbrekendeLetters);
   }
 
   private static List<Regel> kern(Escalatieverslag verslag, Instant nu) {
     boolean open = verslag.uitkomst() == null;
     Instant einde = open ? nu : verslag.afgerondOp();
     return List.of(
-        new Regel("Stand", stand(verslag.uitkomst(), verslag.niveau()) + (open ? "" : " op " + tijd(einde))),
+        new Regel("Stand", stand(verslag.uitkomst(), verslag.niveau(), verslag.stappen().stream()
+            .anyMatch(Escalatieverslag.Stap::wordtVoorbereid)) + (open ? "" : " op " + tijd(einde))),
         new Regel("Gaat over", verslag.bron() + " – " + verslag.brontitel()),
         new Regel("Tussen", verslag.opdrachtgevers() + " en " + verslag.omgevingsdienst()),
         new Regel("Duur", duur(verslag.gemeldOp(), einde) + ", over " + stappen(verslag.stappen().size())
@@ -60,9 +67,16 @@ record Rapportblad(String nummer, String onderwerp, List<Regel> kern, List<Regel
         new Regel("Gewenste uitkomst", ofNiets(verslag.gewensteUitkomst())));
   }
 
-  /** @param uitkomst null while it is open */
-  static String stand(String uitkomst, String niveau) {
-    return uitkomst == null ? "Open: ligt bij " + niveau(niveau) : StringUtils.capitalize(UITKOMSTEN.get(uitkomst));
+  /**
+   * @param uitkomst        null while it is open
+   * @param wordtVoorbereid whether who prepares the besluit has it in hand: then who decides has not been asked yet
+   */
+  static String stand(String uitkomst, String niveau, boolean wordtVoorbereid) {
+    if (uitkomst != null) {
+      return StringUtils.capitalize(UITKOMSTEN.get(uitkomst));
+    }
+    return wordtVoorbereid ? "Open: het besluit wordt voorbereid, " + niveau(niveau) + " is nog niet gevraagd"
+        : "Open: ligt bij " + niveau(niveau);
   }
 
   private static String niveau(String niveau) {
@@ -95,22 +109,49 @@ record Rapportblad(String nummer, String onderwerp, List<Regel> kern, List<Regel
   record Regel(String naam, String waarde) {
   }
 
-  record Stap(int volgnummer, String niveau, String waarom, String van, String tot, String termijn, boolean teLaat,
+  /** @param termijnen what was to be done by when */
+  record Stap(int volgnummer, String niveau, String waarom, String van, String tot, List<Termijn> termijnen, boolean teLaat,
               String uitkomst, String geenAntwoord, List<Antwoord> antwoorden, List<Kennis> kennis) {
 
     private static Stap van(Escalatieverslag.Stap stap, Instant nu) {
-      Instant einde = stap.geeindigdOp() == null ? nu : stap.geeindigdOp();
-      boolean teLaat = stap.uiterlijk() != null && einde.isAfter(stap.uiterlijk());
+      List<Termijn> termijnen = termijnen(stap, nu);
       return new Stap(stap.volgnummer(), StringUtils.capitalize(Rapportblad.niveau(stap.niveau())),
           REDENEN.get(stap.reden()), tijd(stap.begonnenOp()),
           stap.geeindigdOp() == null ? "nu" : tijd(stap.geeindigdOp()),
-          stap.uiterlijk() == null ? "–" : tijd(stap.uiterlijk()), teLaat,
-          stap.uitkomst() == null ? "nog open" : UITKOMSTEN.get(stap.uitkomst()),
+          termijnen, termijnen.stream().anyMatch(Termijn::teLaat),
+          stap.wordtVoorbereid() ? "nog niet gevraagd" : stap.uitkomst() == null ? "nog open" : UITKOMSTEN.get(stap.uitkomst()),
           stap.uitkomst() == null ? "Nog geen antwoord." : "Niemand heeft geantwoord.",
           stap.antwoorden().stream().map(a -> new Antwoord(a.partij(), a.wie(), UITKOMSTEN.get(a.uitkomst()),
               a.motivering(), tijd(a.gegevenOp()))).toList(),
-          stap.mails().stream().map(m -> new Kennis(tijd(m.verzondenOp()), m.ontvanger(), MAILS.get(m.soort()))).toList());
+          stap.mails().stream().map(m -> new Kennis(tijd(m.verzondenOp()), wie(m), MAILS.get(m.soort()))).toList());
     }
+
+    private static List<Termijn> termijnen(Escalatieverslag.Stap stap, Instant nu) {
+      Instant einde = stap.geeindigdOp() == null ? nu : stap.geeindigdOp();
+      List<Termijn> termijnen = new ArrayList<>();
+      if (stap.voorbereiding() != null) {
+        termijnen.add(new Termijn("Voorbereiding door de ambtelijk opdrachtgever: uiterlijk " + tijd(stap.voorbereiding()) + ".",
+            stap.wordtVoorbereid() && einde.isAfter(stap.voorbereiding())));
+      }
+      if (stap.uiterlijk() != null) {
+        termijnen.add(new Termijn("Reactietermijn: uiterlijk " + tijd(stap.uiterlijk()) + ".", einde.isAfter(stap.uiterlijk())));
+      } else if (stap.wordtVoorbereid()) {
+        termijnen.add(new Termijn("De reactietermijn van " + Rapportblad.niveau(stap.niveau())
+            + " begint als het besluit is voorbereid.", false));
+      } else {
+        termijnen.add(new Termijn(stap.uitkomst() == null && stap.antwoorden().isEmpty()
+            ? "Nog niemand is om een antwoord gevraagd." : "Reactietermijn: niet bekend.", false));
+      }
+      return termijnen;
+    }
+
+    private static String wie(Escalatieverslag.Mail mail) {
+      String wie = mail.ontvanger() == null ? "Een ontvanger die VTH-Regie niet meer kent" : mail.ontvanger();
+      return mail.aantal() > 1 ? wie + " (" + mail.aantal() + " personen)" : wie;
+    }
+  }
+
+  record Termijn(String zin, boolean teLaat) {
   }
 
   record Antwoord(String partij, String wie, String uitkomst, String motivering, String op) {
