@@ -61,6 +61,16 @@ class Jaarkalenderboek {
         .query(String.class).optional();
   }
 
+  /** What the region has in hand, whoever began it; the first year above. */
+  List<Lopend> lopend(String regio) {
+    return jdbc.sql("""
+        select soort, titel, jaar, dossiernummer, replace(lower(status), '_', ' ') as stand from dossier
+        where soort in (:soorten) and regio = :regio and afgesloten_op is null and status not in ('VASTGESTELD', :gestopt)
+        order by jaar, geopend_op""").param("gestopt", Cyclusstatus.NIET_TOT_STAND_GEKOMEN.name())
+        .param("soorten", List.of(Cycluswoorden.SOORT, Programmawoorden.SOORT, Jaarverslagwoorden.SOORT)).param("regio", regio)
+        .query(Lopend.class).list();
+  }
+
   /** A cycle for years after this one that did not come to nothing. */
   Optional<String> cyclusNa(String regio, int jaar) {
     return jdbc.sql("""
@@ -69,6 +79,9 @@ class Jaarkalenderboek {
         order by jaar, geopend_op limit 1""")
         .param("soort", Cycluswoorden.SOORT).param("regio", regio).param("jaar", jaar)
         .param("gestopt", Cyclusstatus.NIET_TOT_STAND_GEKOMEN.name()).query(String.class).optional();
+  }
+
+  record Lopend(String soort, String titel, int jaar, String dossiernummer, String stand) {
   }
 
   record Begonnen(Product product, int jaar, LocalDate dag, String dossiernummer, boolean vanzelf) {

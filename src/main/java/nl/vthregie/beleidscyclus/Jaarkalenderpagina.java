@@ -1,5 +1,6 @@
 package nl.vthregie.beleidscyclus;
 
+import nl.vthregie.beleidscyclus.Jaarkalenderboek.Lopend;
 import nl.vthregie.organisatie.Kalenderregel.Product;
 import nl.vthregie.organisatie.Regio;
 import nl.vthregie.termijn.Datumtekst;
@@ -54,7 +55,8 @@ class Jaarkalenderpagina {
     List<Begonnen> begonnen = boek.begonnen(regio.code()).stream().map(b -> new Begonnen(NAMEN.get(b.product()), b.jaar(),
         Datumtekst.kort(b.dag()), b.dossiernummer(), b.vanzelf() ? "begonnen door de jaarkalender"
         : "was al begonnen")).toList();
-    return new Blad(regio.naam(), komend, !komend.isEmpty(), begonnen, !begonnen.isEmpty());
+    List<Lopend> lopend = boek.lopend(regio.code());
+    return new Blad(regio.naam(), komend, !komend.isEmpty(), lopend, !lopend.isEmpty(), begonnen, !begonnen.isEmpty());
   }
 
   private Komend komend(Kalendermoment moment) {
@@ -66,7 +68,8 @@ class Jaarkalenderpagina {
         : moment.jaar() + " tot en met " + moment.totJaar(), Datumtekst.kort(moment.begint()), stand);
   }
 
-  record Blad(String naam, List<Komend> komend, boolean heeftKomend, List<Begonnen> begonnen, boolean heeftBegonnen) {
+  record Blad(String naam, List<Komend> komend, boolean heeftKomend, List<Lopend> lopend, boolean heeftLopend,
+              List<Begonnen> begonnen, boolean heeftBegonnen) {
   }
 
   record Komend(String product, String jaren, String begint, String stand) {

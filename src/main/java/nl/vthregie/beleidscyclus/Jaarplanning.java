@@ -73,7 +73,7 @@ class Jaarplanning {
       case BELEIDSCYCLUS -> volgendeCyclus(regel, ditJaar, welke);
       // A programma is about what is still to be done: a year that is over needs none.
       case UITVOERINGSPROGRAMMA -> jaren(regel, ditJaar, welke).map(jaar -> moment(regel, jaar, strategieen
-          .inWerking(regel.regio(), jaar).isPresent() ? null : "een strategie die in " + jaar + " geldt"));
+          .inWerking(regel.regio(), jaar).isPresent() ? null : "een strategie die in " + jaar + " geldt" + inDeMaak(regel.regio(), jaar)));
       case JAARVERSLAG -> jaren(regel, ditJaar - JAREN_TERUG, welke).map(jaar -> moment(regel, jaar, heeftProgramma(regel.regio(), jaar)
           ? null : "een uitvoeringsprogramma voor " + jaar)).filter(moment -> moment.wachtOp() == null
           || moment.begint().isAfter(cycli.vandaag()));
@@ -95,6 +95,12 @@ class Jaarplanning {
     Set<Integer> begonnen = boek.jaren(regel.product(), regel.regio());
     return IntStream.rangeClosed(eerste, cycli.vandaag().getYear() + JAREN_VOORUIT).boxed()
         .filter(jaar -> welke.test(regel.begin(jaar)) && !begonnen.contains(jaar));
+  }
+
+  /** Which cycle makes the strategy that is waited for, when one has begun. */
+  private String inDeMaak(String regiocode, int jaar) {
+    return boek.lopend(regiocode).stream().filter(dossier -> dossier.soort().equals(Cycluswoorden.SOORT) && dossier.jaar() <= jaar)
+        .map(dossier -> "; " + dossier.dossiernummer() + " maakt haar").reduce((eerste, laatste) -> laatste).orElse("");
   }
 
   private boolean heeftProgramma(String regiocode, int jaar) {

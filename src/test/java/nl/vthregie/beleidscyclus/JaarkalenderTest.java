@@ -171,6 +171,9 @@ class JaarkalenderTest {
   void zonderStrategie() {
     op(LocalDate.of(jaar + 3, 9, 1));
     assertThat(programma(jaar + 4)).isNull();
+    String cyclus = "RBC-TWENTE-" + (jaar + 4) + "-" + (jaar + 7);
+    assertThat(Websessie.van("management-enschede", poort).haal("/jaarkalender").tekst()).as("what it waits for is in hand, and where")
+        .containsSubsequence("wacht op een strategie die in " + (jaar + 4) + " geldt; " + cyclus + " maakt haar", "wat nu loopt", cyclus);
     zetInWerking("RBC-KALENDER-" + (jaar + 4), "enschede", jaar + 4);
     kalender.loop();
     assertThat(programma(jaar + 4)).isNotNull();
