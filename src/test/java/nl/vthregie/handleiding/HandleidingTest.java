@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ class HandleidingTest {
   private static final Path DOCS = Path.of("docs");
   private static final Pattern VET = Pattern.compile("\\*\\*(?!\\*)(.+?)\\*\\*", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("```.*?```|`[^`]*`", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:)([^)#\\s]*)(#[^)\\s]+)?\\)");
   private static final Pattern BEELD = Pattern.compile("\\(((?:\\.\\./|docs/)?beeld/[^)]+)\\)");
 
   @TestFactory
@@ -65,6 +67,26 @@ class HandleidingTest {
     });
     assertThat(Schermtekst.bestanden(DOCS, "png")).as("pictures that no page shows are old before anybody notices")
         .isSubsetOf(getoond);
+  }
+
+  @TestFactory
+  @DisplayName("elke link naar een andere pagina komt uit, tot en met de kop")
+  Stream<DynamicTest> links() {
+    return Stream.concat(paginas(), Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")))
+        .map(pagina -> dynamicTest(pagina.toString(), () -> LINK.matcher(Schermtekst.lees(pagina)).results().forEach(link -> {
+          Path doel = link.group(1).isEmpty() ? pagina : pagina.toAbsolutePath().resolveSibling(link.group(1)).normalize();
+          assertThat(doel).exists();
+          if (link.group(2) != null) {
+            assertThat(koppen(doel)).as(doel + link.group(2)).contains(link.group(2).substring(1));
+          }
+        })));
+  }
+
+  /** The headings of a page, as a link names them. */
+  private static List<String> koppen(Path pagina) {
+    return Schermtekst.lees(pagina).replaceAll("(?s)```.*?```", "").replace("`", "").lines()
+        .filter(regel -> regel.matches("#+ .*")).map(regel -> regel.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-')).toList();
   }
 
   @Test
