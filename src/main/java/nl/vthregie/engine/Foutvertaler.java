@@ -1,6 +1,9 @@
 package nl.vthregie.engine;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Speaks Dutch to whoever is refused over HTTP, in the web apps and on {@code /engine-rest} alike. Jersey finds this
@@ -28,6 +32,7 @@ public class Foutvertaler implements AutoDiscoverable {
     context.register(new Rechten());
     context.register(new Onverwacht());
     context.register(new Leegverzoek());
+    context.register(new Meldingen());
     // A description of every address for every caller helps nobody but an attacker.
     context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
   }
@@ -42,6 +47,23 @@ public class Foutvertaler implements AutoDiscoverable {
         throw Weigering.ongeldig("Het verzoek is leeg. Stuur JSON mee.");
       }
       return verzoek;
+    }
+  }
+
+  /** What the engine says to people of their own mistakes, and what nobody else says before it. */
+  static final class Meldingen implements ContainerResponseFilter {
+
+    private static final Map<String, String> NEDERLANDS = Map.of(
+        "The given authenticated user password is not valid", "Uw eigen wachtwoord klopt niet. Er is niets gewijzigd.",
+        "The user already exists", "Deze gebruikersnaam bestaat al. Kies een andere.",
+        "The group already exists", "Deze groep bestaat al. Kies een andere naam.");
+
+    @Override
+    public void filter(ContainerRequestContext vraag, ContainerResponseContext antwoord) {
+      if (antwoord.getEntity() instanceof ExceptionDto fout && fout.getMessage() != null) {
+        NEDERLANDS.entrySet().stream().filter(zin -> fout.getMessage().contains(zin.getKey())).findFirst()
+            .ifPresent(zin -> fout.setMessage(zin.getValue()));
+      }
     }
   }
 

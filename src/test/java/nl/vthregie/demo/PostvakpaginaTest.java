@@ -30,9 +30,9 @@ class PostvakpaginaTest {
     verstuur("ander@elders.example", "Een andere taak", "<p>Hallo</p>");
 
     assertThat(haal("/postvak").tekst()).contains("niemand-kent-mij@elders.example", "Nieuwe taak: vérgunning",
-        "Een andere taak", "ma 11 januari 2027 om 09:00", "http-equiv=\"refresh\"");
+        "Een andere taak", "ma 11 januari 2027 om 09:00", "postvak.js");
     assertThat(haal("/postvak?ontvanger=ander%40elders.example&verversen=uit").tekst()).contains("Een andere taak")
-        .doesNotContain("Nieuwe taak: vérgunning", "http-equiv=\"refresh\"");
+        .doesNotContain("Nieuwe taak: vérgunning", "postvak.js");
     assertThat(haal("/postvak?ontvanger=weg%40elders.example").tekst()).contains("Geen mail voor deze ontvanger");
   }
 
@@ -70,7 +70,7 @@ class PostvakpaginaTest {
 
     for (String pad : new String[] {"/postvak", "/postvak/" + nummer, "/postvak/" + nummer + "?deel=tekst",
         "/postvak?ontvanger=%22%3E%3Cscript%3E"}) {
-      assertThat(haal(pad).tekst()).as(pad).doesNotContain("<script", "<b>").contains("&lt;");
+      assertThat(haal(pad).tekst()).as(pad).doesNotContain("<script>", "<b>").contains("&lt;");
     }
   }
 

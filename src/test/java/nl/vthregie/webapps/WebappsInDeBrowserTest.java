@@ -39,7 +39,7 @@ class WebappsInDeBrowserTest {
   private static final Pattern SLEUTEL = Pattern.compile("\\b[A-Z]{2,}[A-Z0-9]*(_[A-Z0-9]+)+\\b");
   private static final Pattern ENGELS = Pattern.compile("(?i)\\b(the|sign (in|out)|log ?out|username|password|tasklist|"
       + "welcome|loading|settings|search|users|groups|tenants|authorizations?|running|deployed|deployments|decisions|"
-      + "human tasks|my (profile|tasks)|create|edit|shortcuts|start process|no tasks?|time zone|powered by|migrate)\\b");
+      + "human tasks|dashboard|jobs|actions|null|my (profile|tasks)|create|edit|shortcuts|start process|no tasks?|time zone|powered by|migrate)\\b");
   /** How the apps ask whether somebody is logged in, and whether there are rules for passwords: "no" is a 404. */
   private static final Pattern GEEN_FOUT = Pattern.compile("/admin/auth/user/|/identity/password-policy");
 
