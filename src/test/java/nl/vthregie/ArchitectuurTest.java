@@ -35,7 +35,8 @@ class ArchitectuurTest {
       .map(model -> Path.of("processes").relativize(model).getName(0)).distinct()
       .map(familie -> ".." + familie + "..").toArray(String[]::new);
   /** These set up, guard or show the whole house, so they may lean on it. */
-  private static final String[] OM_HET_HUIS = {"..engine..", "..webapps..", "..beveiliging..", "..start..", "..demo.."};
+  private static final String[] OM_HET_HUIS = {"..engine..", "..webapps..", "..beveiliging..", "..start..", "..demo..",
+      "..werk.."};
   private static final DescribedPredicate<JavaClass> EEN_KAMER = describe("a room below the families", klasse ->
       klasse.getPackageName().startsWith("nl.vthregie.")
           && !resideInAnyPackage(FAMILIES).test(klasse) && !resideInAnyPackage(OM_HET_HUIS).test(klasse));
@@ -93,6 +94,11 @@ class ArchitectuurTest {
   static final ArchRule kamersKennenGeenFamilieEnGeenEngine = noClasses().that(EEN_KAMER)
       .should().dependOnClassesThat().resideInAnyPackage(metEngine())
       .because("the rooms below carry every family, so they may lean on none, and not on how the engine is set up");
+
+  @ArchTest
+  static final ArchRule werkKentGeenFamilie = noClasses().that().resideInAPackage("..werk..")
+      .should().dependOnClassesThat().resideInAnyPackage(FAMILIES)
+      .because("what there is to do, and where a dossier stands, is told of every family alike");
 
   @ArchTest
   static final ArchRule alleenDeDemonstratieKentHaarHulpstukken = noClasses().that().resideOutsideOfPackage("..demo..")

@@ -44,7 +44,7 @@ class Filterinrichting {
     List<Filter> bestaand = filters.createTaskFilterQuery().filterName(naam).list();
     Filter filter = bestaand.isEmpty() ? filters.newTaskFilter(naam) : bestaand.get(0);
     filter.setQuery(zoekvraag.orderByDueDate().asc().orderByTaskCreateTime().asc());
-    filter.setProperties(Map.of("priority", volgorde, "description", omschrijving, "color", kleur, "refresh", true,
+    filter.setProperties(Map.of("priority", volgorde, "description", omschrijving, "color", kleur, "refresh", false,
         "showUndefinedVariable", false,
         "variables", List.of(Map.of("name", "titel", "label", "Onderwerp"),
             Map.of("name", "dossiernummer", "label", "Dossier"),

@@ -41,7 +41,10 @@ final class Schermtekst {
       neem(TUSSEN_TAGS, lees(pagina).replaceAll("\\{\\{[^}]*}}", "<>"));
       neem(ATTRIBUUT, pagina);
     });
-    bestanden(APPS, "js").forEach(script -> neem(TEKST, script));
+    bestanden(APPS, "js").forEach(script -> {
+      neem(TEKST, script);
+      neem(TUSSEN_TAGS, lees(script).replaceAll("\\{\\{[^}]*}}", "<>"));
+    });
     bestanden(HIER.resolve("java"), "java").forEach(klasse -> neem(TEKST, klasse));
     bestanden(HIER.resolve("resources/webapps"), "yaml").forEach(mend -> {
       String tekst = lees(mend).replace("''", "'").replace("\\'", "'").replace("\\n", " ");

@@ -196,6 +196,77 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** Looks at the takenlijst through another screen, a desk's or a telephone's. */
+  public void kijkMet(int breedte) {
+    breedte(breedte);
+  }
+
+  /** What axe-core finds that keeps somebody from using what is on the screen: rule and place. */
+  @SuppressWarnings("unchecked")
+  public List<String> toegankelijkheid() {
+    try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+      driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+      return (List<String>) driver.executeAsyncScript("""
+          const klaar = arguments[arguments.length - 1];
+          axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
+            r => klaar(r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.html.slice(0, 160)))),
+            fout => klaar([String(fout)]));""");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many tasks a filter says that it has. */
+  public int telling(String filter) {
+    String teller = driver.findElement(By.xpath("//*[contains(@class,'task-filter')]//h4[contains(., '" + filter
+        + "')]//*[contains(@class,'counter')]")).getText();
+    return Integer.parseInt(teller.replaceAll("\\D", ""));
+  }
+
+  /** The cards of the list as they can be read. */
+  public List<String> kaarten() {
+    return driver.findElements(By.cssSelector("[cam-tasks] li.task")).stream().map(WebElement::getText).toList();
+  }
+
+  /** The upper and lower side of what is found first, in pixels of the screen. */
+  public int[] plaats(String css) {
+    WebElement element = wacht(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    List<?> plaats = (List<?>) driver.executeScript(
+        "const r = arguments[0].getBoundingClientRect(); return [Math.round(r.top), Math.round(r.bottom)]", element);
+    return new int[] {((Number) plaats.get(0)).intValue(), ((Number) plaats.get(1)).intValue()};
+  }
+
+  /** Whether the field can be read without scrolling. */
+  public boolean isInBeeld(String label) {
+    return (boolean) driver.executeScript(
+        "const r = arguments[0].getBoundingClientRect(); return r.top >= 0 && r.bottom <= window.innerHeight;",
+        driver.findElement(By.xpath(veldpad(label))));
+  }
+
+  public boolean isTeZien(String css) {
+    return driver.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  /** Presses keys wherever the keyboard is. */
+  public void toets(CharSequence... toetsen) {
+    driver.switchTo().activeElement().sendKeys(toetsen);
+  }
+
+  /** The words of whatever has the keyboard. */
+  public String heeftToetsenbord() {
+    return driver.switchTo().activeElement().getText();
+  }
+
+  public String adres() {
+    return driver.getCurrentUrl();
+  }
+
+  /** Opens a whole address, as somebody does who was sent one. */
+  public void openAdres(String adres) {
+    driver.get("about:blank");
+    driver.get(adres);
+  }
+
   /** Starts a process from the takenlijst and sends its start form. */
   public void startProces(String naam, Runnable vulIn) {
     klik(By.cssSelector(".start-process-action a"));

@@ -3,8 +3,19 @@ import { app, basis } from '../../../assets/vth/basis.js';
 export default {
   ...basis,
   app: app('Takenlijst'),
-  customScripts: [...basis.customScripts, '../../assets/vth/termijnen', '../../assets/vth/bedragen',
-    '../../assets/vth/letterlijk'],
+  customScripts: [
+    ...basis.customScripts,
+    '../../assets/vth/termijnen',
+    '../../assets/vth/bedragen',
+    '../../assets/vth/letterlijk',
+    '../../assets/vth/taken',
+    '../../assets/vth/zoeken',
+    '../../assets/vth/takenlijst',
+    '../../assets/vth/taakvenster',
+    '../../assets/vth/afgerond',
+    '../../assets/vth/namen',
+    '../../assets/vth/inhoud',
+  ],
   // A remark belongs to the dossier, not only to the task at which it was made.
   assignProcessInstanceIdToTaskComment: true,
   shortcuts: {
