@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,20 @@ public final class Browser implements AutoCloseable {
   private static java.util.Optional<Path> programma(String naam) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(map -> Path.of(map, naam))
         .filter(Files::isExecutable).findFirst();
+  }
+
+  /** A browser in Amsterdam, at this moment: for pictures in which the dates agree with each other. Before the first page. */
+  public void leefOp(Instant nu) {
+    driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Amsterdam"));
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+        (() => {
+          const Echt = Date;
+          const verschil = %d - Echt.now();
+          window.Date = class extends Echt {
+            constructor(...delen) { if (delen.length) { super(...delen); } else { super(Echt.now() + verschil); } }
+            static now() { return Echt.now() + verschil; }
+          };
+        })();""".formatted(nu.toEpochMilli())));
   }
 
   public void meldAan(String gebruiker) {
@@ -403,7 +418,7 @@ public final class Browser implements AutoCloseable {
   /** Keeps what is on the screen in target/beeld. */
   public void maakBeeld(String naam) {
     try {
-      Files.createDirectories(BEELD);
+      Files.createDirectories(BEELD.resolve(naam).getParent());
       Files.write(BEELD.resolve(naam + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

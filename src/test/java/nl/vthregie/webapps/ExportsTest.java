@@ -8,6 +8,7 @@ import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.robuustheid.Robuustheidwoorden;
 import nl.vthregie.robuustheid.Voorbeeldronde;
 import nl.vthregie.test.Procestest;
+import nl.vthregie.test.Rest;
 import nl.vthregie.test.Spel;
 import nl.vthregie.test.Websessie;
 import org.apache.commons.csv.CSVFormat;
@@ -47,8 +48,8 @@ class ExportsTest {
   private static final Pattern IN_WOORDEN = Pattern.compile("€|\\d ?%|\\b\\d{1,2}-\\d{1,2}-\\d{4}\\b|\\b\\d{1,3}(\\.\\d{3})+\\b|^[–—-]$|"
       + "\\b\\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \\d{4}\\b");
   private static final Pattern EXPORT = Pattern.compile(".*\\.(csv|json|xlsx)|/rest/.*|/mijn-rechten");
-  /** What koppelen.md says to be in words; the same stands in a field beside it. */
-  private static final Set<String> VOOR_MENSEN = Set.of("omschrijving", "statusomschrijving", "toelichting");
+  /** What koppelen.md says to be in words, and names that people gave. */
+  private static final Set<String> VOOR_MENSEN = Set.of("omschrijving", "statusomschrijving", "titel", "naam", "onderwerp", "laatsteFout");
   private static int nummer;
   private static final int NIEUW = 2019;
   private static final int OUD = 2018;
@@ -204,7 +205,8 @@ class ExportsTest {
   }
 
   private byte[] bestand(String adres) {
-    return Websessie.van("beheer", poort).bestand(adres);
+    return adres.startsWith("/rest/") ? new Rest(poort).haal("beheer", adres).tekst().getBytes(StandardCharsets.UTF_8)
+        : Websessie.van("beheer", poort).bestand(adres);
   }
 
   private void jaarverslag(int jaar, String gegevens) {
