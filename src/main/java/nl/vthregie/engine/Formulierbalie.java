@@ -59,16 +59,19 @@ class Formulierbalie {
   private final Formulierlezer lezer;
   private final Formuliercontrole controle;
   private final Vertrouwelijkearchief archief;
+  private final Keuzebronnen keuzebronnen;
   /** Forms by deployment and id: a deployed form never changes. */
   private final Map<String, Formulier> gelezen = new ConcurrentHashMap<>();
 
-  Formulierbalie(ObjectMapper json, Formuliercontrole controle, Vertrouwelijkearchief archief) {
+  Formulierbalie(ObjectMapper json, Formuliercontrole controle, Vertrouwelijkearchief archief,
+                 Keuzebronnen keuzebronnen) {
     this.json = json;
     this.alles = json.readerFor(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     this.lezer = new Formulierlezer(json);
     this.controle = controle;
     this.archief = archief;
+    this.keuzebronnen = keuzebronnen;
   }
 
   /**
@@ -98,6 +101,9 @@ class Formulierbalie {
     if (!fouten.isEmpty()) {
       throw Weigering.ongeldig(String.join(" ", fouten));
     }
+    definitie.keuzevelden().filter(veld -> waarden.get(veld.naam()) instanceof String tekst && !tekst.isBlank())
+        .forEach(veld -> bewaard.putValue(veld.naam(),
+            keuzebronnen.van(veld.keuzesUit()).kies((String) waarden.get(veld.naam()))));
     controle.weggelaten(definitie, waarden, bekend).forEach(bewaard::putValue);
     definitie.velden().stream().filter(Veld::isVertrouwelijk)
         .forEach(groep -> bergOp(groep, bewaard.remove(groep.naam()) == null ? null : waarden.get(groep.naam()), proces));

@@ -32,6 +32,7 @@ class KringUitGegevens implements Kringbepaler {
   static final String DIENST = "dienst";
   /** All of them. */
   static final String RONDE = "ronde";
+  static final String NIEUWE_RONDE = "nieuweRonde";
   private static final TypeReference<List<String>> CODES = new TypeReference<>() {
   };
 
@@ -56,7 +57,7 @@ class KringUitGegevens implements Kringbepaler {
         return codes != null && !codes.isEmpty() && codes.stream().allMatch(this::isOpdrachtgever) ? kringen.van(codes)
             : ALLEEN_BEHEER;
       }
-      if (gegevens.get(RONDE) != null) {
+      if (gegevens.get(RONDE) != null || gegevens.get(NIEUWE_RONDE) != null) {
         return kringen.vanHetStelsel();
       }
       if (gegevens.get(REGIO) instanceof String code) {
@@ -69,7 +70,7 @@ class KringUitGegevens implements Kringbepaler {
         return isOpdrachtgever(code) ? kringen.van(List.of(code)) : ALLEEN_BEHEER;
       }
       return gegevens.get(DOSSIERNUMMER) instanceof String nummer
-          ? dossiers.zoek(nummer).map(Dossier::kring).orElse(ALLEEN_BEHEER) : ALLEEN_BEHEER;
+          ? dossiers.zoek(Dossier.nummer(nummer)).map(Dossier::kring).orElse(ALLEEN_BEHEER) : ALLEEN_BEHEER;
     } catch (IllegalArgumentException | ProcessEngineException | SpinRuntimeException e) {
       return ALLEEN_BEHEER;
     }

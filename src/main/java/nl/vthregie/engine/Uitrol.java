@@ -49,16 +49,18 @@ class Uitrol {
   private final Termijncontrole termijncontrole;
   private final Verdelingcontrole verdelingcontrole;
   private final Map<String, Formulieropties> opties;
+  private final Keuzebronnen keuzebronnen;
   private final ResourcePatternResolver bestanden = new PathMatchingResourcePatternResolver();
 
   Uitrol(RepositoryService repository, ObjectMapper json, Regiomap regiomap, Termijncontrole termijncontrole,
-         Verdelingcontrole verdelingcontrole, List<Formulieropties> opties) {
+         Verdelingcontrole verdelingcontrole, List<Formulieropties> opties, Keuzebronnen keuzebronnen) {
     this.repository = repository;
     this.json = json;
     this.regiomap = regiomap;
     this.termijncontrole = termijncontrole;
     this.verdelingcontrole = verdelingcontrole;
     this.opties = opties.stream().collect(Collectors.toMap(Formulieropties::naam, Function.identity()));
+    this.keuzebronnen = keuzebronnen;
   }
 
   void rolUit() {
@@ -128,6 +130,8 @@ class Uitrol {
         for (int j = fragment.size() - 1; j >= 0; j--) {
           componenten.insert(i, fragment.get(j).deepCopy());
         }
+      } else if (eigenschappen.has("keuzesUit")) {
+        keuzebronnen.van(eigenschappen.get("keuzesUit").asText());
       } else if (eigenschappen.has("optiesUit")) {
         var bron = bekend(opties, eigenschappen.get("optiesUit").asText(), "optiesUit");
         ((ObjectNode) component).set("values", json.valueToTree(bron.opties()));

@@ -8,10 +8,6 @@ import nl.vthregie.engine.Weigering;
 import nl.vthregie.escalatie.Escalatiewoorden.Gegeven;
 import nl.vthregie.escalatie.Escalatiewoorden.Start;
 import nl.vthregie.organisatie.Kringen;
-import nl.vthregie.organisatie.Regiogegevens;
-import nl.vthregie.organisatie.Rol;
-import nl.vthregie.organisatie.Rolvervulling;
-import nl.vthregie.organisatie.Vertegenwoordigers;
 import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.overzicht.Nummering;
@@ -23,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Gives a new escalatie its number and opens its dossier, in the transaction that starts the process. A person brings up a
@@ -37,21 +32,19 @@ public class EscalatieOpenen implements ExecutionListener {
   };
 
   private final Escalatieboek boek;
-  private final Regiogegevens regio;
+  private final TeEscalerenDossier keuze;
   private final Kringen kringen;
-  private final Vertegenwoordigers vertegenwoordigers;
   private final Nummering nummering;
   private final Dossiers dossiers;
   private final Huidig huidig;
   private final Json json;
   private final Clock klok;
 
-  EscalatieOpenen(Escalatieboek boek, Regiogegevens regio, Kringen kringen, Vertegenwoordigers vertegenwoordigers,
-                  Nummering nummering, Dossiers dossiers, Huidig huidig, Json json, Clock klok) {
+  EscalatieOpenen(Escalatieboek boek, TeEscalerenDossier keuze, Kringen kringen, Nummering nummering, Dossiers dossiers,
+                  Huidig huidig, Json json, Clock klok) {
     this.boek = boek;
-    this.regio = regio;
+    this.keuze = keuze;
     this.kringen = kringen;
-    this.vertegenwoordigers = vertegenwoordigers;
     this.nummering = nummering;
     this.dossiers = dossiers;
     this.huidig = huidig;
@@ -63,32 +56,28 @@ public class EscalatieOpenen implements ExecutionListener {
   public void notify(DelegateExecution uitvoering) {
     boolean doorMens = Start.DOOR_MENS.equals(uitvoering.getCurrentActivityId());
     String nummer = (String) uitvoering.getVariable(Gegeven.DOSSIERNUMMER);
-    Optional<Dossier> bron = dossiers.zoek(nummer).filter(d -> !d.soort().equals(Escalatiewoorden.SOORT));
-    // Whoever may not bring it up must not learn either whether the number exists.
-    Optional<String> melder = bron.flatMap(this::groepVanMelder);
-    if (bron.isEmpty() || doorMens && melder.isEmpty()) {
-      throw Weigering.ongeldig("'Dossiernummer' " + nummer + " is geen dossier van uw organisatie dat u kunt escaleren. "
-          + "Kijk het nummer na; het staat bij elke taak van het dossier.");
-    }
+    Dossier bron = doorMens ? keuze.dossier(nummer)
+        : dossiers.zoek(nummer).filter(TeEscalerenDossier::isBron).orElseThrow();
+    String melder = keuze.melder(bron).orElse(null);
     var onderwerp = new Onderwerp((String) uitvoering.getVariable(Gegeven.ONDERWERP));
     Optional<String> bestaande = doorMens ? boek.openstaand(nummer, onderwerp) : boek.gemeld(nummer, onderwerp);
     if (doorMens && bestaande.isPresent()) {
       throw looptAl(nummer, bestaande);
     }
-    boolean geopend = bestaande.isEmpty() && open(uitvoering, bron.get(), onderwerp, doorMens, melder.orElse(null));
+    boolean geopend = bestaande.isEmpty() && open(uitvoering, bron, onderwerp, doorMens, melder);
     if (doorMens && !geopend) {
       throw looptAl(nummer, Optional.empty());
     }
     if (!geopend) {
       boek.noem(nummer, onderwerp);
     } else if (!doorMens) {
-      meld(uitvoering, bron.get());
+      meld(uitvoering, bron);
     }
     uitvoering.setVariable(Gegeven.LOOPT_AL, !geopend);
   }
 
   private boolean open(DelegateExecution uitvoering, Dossier bron, Onderwerp onderwerp, boolean doorMens, String melder) {
-    List<String> deelnemers = doorMens ? opdrachtgevers(bron) : betrokkenen(uitvoering, bron);
+    List<String> deelnemers = doorMens ? keuze.opdrachtgevers(bron) : betrokkenen(uitvoering, bron);
     String nummer = nummering.volgende(Escalatiewoorden.SOORT + "-" + bron.dossiernummer(), 2);
     String dienst = kringen.omgevingsdienst(bron.kring()).orElseThrow();
     if (!boek.open(nummer, bron.dossiernummer(), onderwerp,
@@ -130,22 +119,6 @@ public class EscalatieOpenen implements ExecutionListener {
   private List<String> betrokkenen(DelegateExecution uitvoering, Dossier bron) {
     List<String> genoemd = json.lees(uitvoering, Gegeven.BETROKKEN_DEELNEMERS, CODES).orElse(List.of());
     List<String> deelnemers = kringen.opdrachtgevers(bron.kring()).stream().filter(genoemd::contains).toList();
-    return deelnemers.isEmpty() ? List.of(bron.opdrachtgever()) : deelnemers;
-  }
-
-  /** The group for which who starts this is a party to the dossier; empty when he is none. */
-  private Optional<String> groepVanMelder(Dossier bron) {
-    List<String> deelnemers = opdrachtgevers(bron);
-    List<String> partijen = Stream.of(deelnemers.stream(), deelnemers.stream().map(vertegenwoordigers::handelendVoor),
-            kringen.omgevingsdienst(bron.kring()).stream())
-        .flatMap(partij -> partij).distinct().toList();
-    return huidig.gebruiker().flatMap(wie -> regio.rollen().stream().map(Rol::code)
-        .flatMap(rol -> partijen.stream().map(partij -> Rolvervulling.groep(rol, partij))).filter(wie::isIn).findFirst());
-  }
-
-  /** Those of the kring; a dossier about an omgevingsdienst itself has one party at the other side, who is none of these. */
-  private List<String> opdrachtgevers(Dossier bron) {
-    List<String> deelnemers = kringen.opdrachtgevers(bron.kring());
     return deelnemers.isEmpty() ? List.of(bron.opdrachtgever()) : deelnemers;
   }
 

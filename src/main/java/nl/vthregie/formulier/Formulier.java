@@ -25,6 +25,15 @@ public record Formulier(String id, List<Veld> velden) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The fields whose choices depend on who asks: at the top, as a list of dossiers in a row would mean asking for each row. */
+  public Stream<Veld> keuzevelden() {
+    return bovenaan(velden).filter(veld -> veld.keuzesUit() != null);
+  }
+
+  private static Stream<Veld> bovenaan(List<Veld> velden) {
+    return velden.stream().flatMap(veld -> veld.naam() == null ? bovenaan(veld.velden()) : Stream.of(veld));
+  }
+
   private static Stream<String> voorwaarden(List<Veld> velden) {
     return velden.stream().flatMap(veld -> Stream.concat(Stream.ofNullable(veld.verborgen()),
         voorwaarden(veld.velden())));

@@ -78,7 +78,8 @@ public final class Formulierlezer {
     }
     return new Veld(naam, label, tijd ? Soort.TIJD : soort,
         regels(component), feel(component.path("conditional").path("hide").asText(null)),
-        json.convertValue(component.path("defaultValue"), Object.class), lezers(component), velden(component));
+        json.convertValue(component.path("defaultValue"), Object.class), lezers(component),
+        component.path("properties").path("keuzesUit").asText(null), velden(component));
   }
 
   private static Set<String> lezers(JsonNode component) {
@@ -116,7 +117,7 @@ public final class Formulierlezer {
   }
 
   private static Set<String> keuzes(JsonNode component) {
-    if (!component.has("values")) {
+    if (!component.has("values") || component.path("properties").has("keuzesUit")) {
       return null;
     }
     Set<String> keuzes = new LinkedHashSet<>();

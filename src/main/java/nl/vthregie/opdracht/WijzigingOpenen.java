@@ -2,14 +2,10 @@ package nl.vthregie.opdracht;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import nl.vthregie.engine.Huidig;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
-import nl.vthregie.engine.Weigering;
 import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regiogegevens;
-import nl.vthregie.organisatie.Rol;
-import nl.vthregie.organisatie.Vertegenwoordigers;
 import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.overzicht.Nummering;
@@ -54,21 +50,19 @@ public class WijzigingOpenen implements ExecutionListener {
   private final Opdrachtversies versies;
   private final Nummering nummering;
   private final Regiogegevens regio;
-  private final Vertegenwoordigers vertegenwoordigers;
-  private final Huidig huidig;
+  private final TeWijzigenOpdracht keuze;
   private final Json json;
   private final RuntimeService processen;
   private final HistoryService historie;
 
   WijzigingOpenen(Dossiers dossiers, Opdrachtversies versies, Nummering nummering, Regiogegevens regio,
-                  Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json, @Lazy RuntimeService processen,
+                  TeWijzigenOpdracht keuze, Json json, @Lazy RuntimeService processen,
                   @Lazy HistoryService historie) {
     this.dossiers = dossiers;
     this.versies = versies;
     this.nummering = nummering;
     this.regio = regio;
-    this.vertegenwoordigers = vertegenwoordigers;
-    this.huidig = huidig;
+    this.keuze = keuze;
     this.json = json;
     this.processen = processen;
     this.historie = historie;
@@ -81,17 +75,12 @@ public class WijzigingOpenen implements ExecutionListener {
       return;
     }
     uitvoering.setVariable(Wijzigingwoorden.Gegeven.AANLEIDING, null);
-    String opdrachtnummer = (String) uitvoering.getVariable(DOSSIERNUMMER);
-    Optional<Dossier> gevonden = dossiers.zoek(opdrachtnummer).filter(d -> d.soort().equals(Opdrachtwoorden.SOORT));
-    // An outsider finds the number here, but no deelnemers: the engine shows him nothing of another kring.
-    List<String> deelnemers = gevonden.flatMap(d -> vanDeOpdracht(d, DEELNEMERS)).map(d -> json.lees(d, CODES))
-        .orElse(List.of());
-    // Whoever is no party must not learn either whether the number exists.
-    Dossier opdracht = gevonden.filter(d -> indiener(d, deelnemers).isPresent())
-        .orElseThrow(() -> Weigering.ongeldig("'Dossiernummer' " + opdrachtnummer + " is geen opdracht van uw organisatie. "
-            + "Kijk het nummer na; het staat bij elke taak van de opdracht."));
-    isTeWijzigen(opdracht);
-    open(uitvoering, nummer(opdrachtnummer), opdracht, deelnemers, indiener(opdracht, deelnemers).orElseThrow());
+    Dossier opdracht = keuze.dossier((String) uitvoering.getVariable(DOSSIERNUMMER));
+    String dossiernummer = nummer(opdracht.dossiernummer());
+    // Whoever started at the same moment was before us, or was not.
+    keuze.eis(opdracht);
+    List<String> deelnemers = deelnemers(opdracht);
+    open(uitvoering, dossiernummer, opdracht, deelnemers, keuze.indiener(opdracht, deelnemers).orElseThrow());
   }
 
   /**
@@ -105,8 +94,9 @@ public class WijzigingOpenen implements ExecutionListener {
     boolean mogelijk = lopend.isEmpty() && Opdrachtstatus.valueOf(opdracht.status()).isTeWijzigen();
     uitvoering.setVariable(Wijzigingwoorden.Gegeven.MOGELIJK, mogelijk);
     if (mogelijk) {
-      open(uitvoering, nummer(opdrachtnummer), opdracht,
-          vanDeOpdracht(opdracht, DEELNEMERS).map(d -> json.lees(d, CODES)).orElse(List.of()), dienst(opdracht));
+      String dossiernummer = nummer(opdrachtnummer);
+      keuze.eis(opdracht);
+      open(uitvoering, dossiernummer, opdracht, deelnemers(opdracht), dienst(opdracht));
     }
     lopend.ifPresent(wijziging -> processen.setVariable(wijziging.getId(), Wijzigingwoorden.Gegeven.AANLEIDING,
         samen(uitvoering.getVariable(Wijzigingwoorden.Gegeven.AANLEIDING),
@@ -121,27 +111,12 @@ public class WijzigingOpenen implements ExecutionListener {
 
   /** Whoever starts at the same moment waits here, and then finds this one. */
   private String nummer(String opdrachtnummer) {
-    String dossiernummer = nummering.volgende(Wijzigingwoorden.SOORT + "-" + opdrachtnummer);
-    lopend(opdrachtnummer).ifPresent(loopt -> {
-      throw new Weigering(Weigering.Soort.CONFLICT, "Er loopt al een wijziging van opdracht " + opdrachtnummer + ": "
-          + loopt.getBusinessKey() + ". Rond die eerst af, of neem uw voorstel daarin mee.");
-    });
-    return dossiernummer;
+    return nummering.volgende(Wijzigingwoorden.SOORT + "-" + opdrachtnummer);
   }
 
   private Optional<ProcessInstance> lopend(String opdrachtnummer) {
     return processen.createProcessInstanceQuery().processDefinitionKey(Wijzigingwoorden.PROCES)
         .processInstanceBusinessKeyLike(Wijzigingwoorden.SOORT + "-" + opdrachtnummer + "-%").list().stream().findFirst();
-  }
-
-  private static void isTeWijzigen(Dossier opdracht) {
-    Opdrachtstatus status = Opdrachtstatus.valueOf(opdracht.status());
-    if (!status.isTeWijzigen()) {
-      throw new Weigering(Weigering.Soort.CONFLICT, "Opdracht " + opdracht.dossiernummer() + " kan niet worden gewijzigd: "
-          + (status.isIntrekbaar() ? "zij is nog niet aangenomen. Verbeter haar in de opdracht zelf."
-          : (status == Opdrachtstatus.AFGESLOTEN ? "zij is afgesloten." : "zij gaat niet door.")
-              + " Verstrek een nieuwe opdracht."));
-    }
   }
 
   private void open(DelegateExecution uitvoering, String dossiernummer, Dossier opdracht, List<String> deelnemers,
@@ -166,13 +141,8 @@ public class WijzigingOpenen implements ExecutionListener {
         uitvoering.getProcessInstanceId()));
   }
 
-  /** @return the party that the starter acts for; the omgevingsdienst when the platform or beheer starts */
-  private Optional<String> indiener(Dossier opdracht, List<String> deelnemers) {
-    String dienst = dienst(opdracht);
-    return huidig.gebruiker().filter(wie -> !wie.isIn(Rol.BEHEER)).map(wie -> Stream.concat(
-            Stream.of(dienst).filter(code -> wie.isIn(vertegenwoordigers.groep("accountmanager", code))),
-            deelnemers.stream().filter(code -> wie.isIn(vertegenwoordigers.groep("ambtelijk-opdrachtgever", code))))
-        .findFirst()).orElse(Optional.of(dienst));
+  private List<String> deelnemers(Dossier opdracht) {
+    return vanDeOpdracht(opdracht, DEELNEMERS).map(d -> json.lees(d, CODES)).orElse(List.of());
   }
 
   private String dienst(Dossier opdracht) {

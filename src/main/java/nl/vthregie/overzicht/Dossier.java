@@ -1,5 +1,7 @@
 package nl.vthregie.overzicht;
 
+import java.util.Locale;
+
 /**
  * What a dossier shows in lists and reports.
  *
@@ -10,4 +12,9 @@ package nl.vthregie.overzicht;
  */
 public record Dossier(String dossiernummer, String soort, String regio, String opdrachtgever, String kring,
                       String titel, int jaar, String status, String inhoud, String procesId) {
+
+  /** A number as it is kept, of one that somebody wrote: in small letters, or with spaces that came along. */
+  public static String nummer(String geschreven) {
+    return geschreven == null ? "" : geschreven.replaceAll("[\\p{Z}\\p{Cf}\\s]", "").toUpperCase(Locale.ROOT);
+  }
 }

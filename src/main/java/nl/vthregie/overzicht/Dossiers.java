@@ -4,7 +4,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The projection of all dossiers, written in the transaction that changes them. */
@@ -52,6 +55,26 @@ public class Dossiers {
         select dossiernummer, soort, regio, opdrachtgever, kring, titel, jaar, status, inhoud::text as inhoud, proces_id
         from dossier where dossiernummer = :dossiernummer""")
         .param("dossiernummer", dossiernummer).query(Dossier.class).optional();
+  }
+
+  /**
+   * Those that are open first, and of these the newest.
+   *
+   * @param kringen of which kringen; null for all
+   */
+  public List<Dossier> lijst(Dossiervraag vraag, Collection<String> kringen) {
+    return jdbc.sql("""
+        select d.dossiernummer, d.soort, d.regio, d.opdrachtgever, d.kring, d.titel, d.jaar, d.status,
+          d.inhoud::text as inhoud, d.proces_id
+        from dossier d join organisatie o on o.code = d.opdrachtgever
+        where (:soorten::text is null or d.soort = any (string_to_array(:soorten, ' ')))
+          and (:kringen::text is null or d.kring = any (string_to_array(:kringen, ' ')))
+          and position(lower(:zoek) in lower(d.dossiernummer || ' · ' || d.titel || ' · ' || o.naam)) > 0
+        order by (d.afgesloten_op is not null), d.geopend_op desc, d.dossiernummer offset :vanaf limit :hoogstens""")
+        .param("soorten", vraag.soorten().isEmpty() ? null : String.join(" ", vraag.soorten()), Types.VARCHAR)
+        .param("kringen", kringen == null ? null : String.join(" ", kringen), Types.VARCHAR)
+        .param("zoek", vraag.zoek()).param("vanaf", vraag.vanaf()).param("hoogstens", vraag.hoogstens())
+        .query(Dossier.class).list();
   }
 
   /**

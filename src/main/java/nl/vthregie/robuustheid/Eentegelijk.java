@@ -13,14 +13,14 @@ class Eentegelijk {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Whoever asks at the same moment waits here until the other's transaction has ended.
-   *
-   * @return whether such a process is under way for this dossier
-   */
-  boolean loopt(String dossiernummer, String proces) {
+  /** Whoever asks at the same moment waits here until the other's transaction has ended. */
+  void wachtOpBeurt(String dossiernummer) {
     jdbc.sql("select dossiernummer from dossier where dossiernummer = ? for update").param(dossiernummer)
         .query(String.class).single();
+  }
+
+  /** @return whether such a process is under way for this dossier; to be sure of it, wait first */
+  boolean loopt(String dossiernummer, String proces) {
     return jdbc.sql("""
         select count(*) from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
         where e.business_key_ = :nummer and d.key_ = :proces""").param("nummer", dossiernummer).param("proces", proces)

@@ -71,6 +71,7 @@ public final class Robuustheidwoorden {
     public static final String DIENSTNAAM = "dienstnaam";
     public static final String DIENSTEN = "diensten";
     public static final String HERKOMST = "herkomst";
+    public static final String NIEUWE_RONDE = "nieuweRonde";
     public static final String NIEUWE_RONDENAAM = "nieuweRondenaam";
     public static final String REGISTER = "register";
     public static final String KPIS_INGEVULD = "kpisIngevuld";

@@ -16,7 +16,8 @@ record Ronde(String code, String naam, Map<Rondedatum, LocalDate> datums, List<K
   /** Outside these years no term can be counted; half a year is needed after the last. */
   private static final int EERSTE_JAAR = 2015;
   private static final int LAATSTE_JAAR = 2150;
-  static final String CODE = "[A-Z0-9-]{2,20}";
+  static final int MAX_CODE = 20;
+  static final String CODE = "[A-Z0-9-]{2," + MAX_CODE + "}";
 
   /** What is wrong with the dates as a whole, in Dutch; empty when nothing is. */
   static List<String> bezwaren(Map<Rondedatum, LocalDate> datums) {

@@ -26,13 +26,15 @@ public class RondeOpenen implements ExecutionListener {
   };
 
   private final Ronderegister rondes;
+  private final Rondekeuze keuze;
   private final Robuustheidboek boek;
   private final Regiogegevens regio;
   private final Json json;
   private final JdbcClient jdbc;
 
-  RondeOpenen(Ronderegister rondes, Robuustheidboek boek, Regiogegevens regio, Json json, JdbcClient jdbc) {
+  RondeOpenen(Ronderegister rondes, Rondekeuze keuze, Robuustheidboek boek, Regiogegevens regio, Json json, JdbcClient jdbc) {
     this.rondes = rondes;
+    this.keuze = keuze;
     this.boek = boek;
     this.regio = regio;
     this.json = json;
@@ -43,7 +45,6 @@ public class RondeOpenen implements ExecutionListener {
   public void notify(DelegateExecution uitvoering) {
     // Who starts one at the same moment waits here, and then sees the other: one ronde of a name, one of a dienst at a time.
     jdbc.sql("select pg_advisory_xact_lock(?)").param(SLOT).query().singleRow();
-    String code = (String) uitvoering.getVariable(Gegeven.RONDE);
     List<String> gekozen = json.lees(uitvoering, Gegeven.DIENSTEN, CODES).orElse(List.of()).stream().distinct().toList();
     gekozen.stream().filter(dienst -> regio.organisatie(dienst).filter(Organisatie::isOmgevingsdienst).isEmpty()).findFirst()
         .ifPresent(dienst -> {
@@ -51,10 +52,10 @@ public class RondeOpenen implements ExecutionListener {
         });
     boolean nieuw = NIEUW.equals(uitvoering.getVariable(Gegeven.HERKOMST));
     if (nieuw) {
-      bewaarNieuwe(uitvoering, code, gekozen);
+      bewaarNieuwe(uitvoering, (String) uitvoering.getVariable(Gegeven.NIEUWE_RONDE), gekozen);
     }
-    Ronde ronde = rondes.zoek(code).orElseThrow(() -> Weigering.ongeldig("'Code van de ronde' " + code + " is geen ronde die "
-        + "VTH-Regie kent. Kijk de code na op de pagina Robuustheid, of kies 'Een nieuwe ronde'."));
+    Ronde ronde = keuze.ronde((String) uitvoering.getVariable(nieuw ? Gegeven.NIEUWE_RONDE : Gegeven.RONDE));
+    String code = ronde.code();
     List<String> diensten = gekozen.isEmpty() ? ronde.diensten() : gekozen;
     diensten.stream().filter(dienst -> !ronde.diensten().contains(dienst)).findFirst().ifPresent(dienst -> {
       throw Weigering.ongeldig("'" + dienst + "' doet niet mee in ronde " + code + ". Laat de dienst weg, of neem hem op in het "
@@ -62,18 +63,18 @@ public class RondeOpenen implements ExecutionListener {
     });
     List<String> bezet = boek.bezet(code, diensten);
     if (!bezet.isEmpty()) {
-      throw new Weigering(Weigering.Soort.CONFLICT, "Deze omgevingsdiensten doen deze ronde al, of zijn nog bezig met een "
-          + "andere: " + String.join(", ", bezet) + ". Laat ze weg; er is niets gestart.");
+      throw Rondekeuze.bezet(bezet);
     }
     rondes.begint(code, uitvoering.getProcessInstanceId(), diensten);
     uitvoering.setProcessBusinessKey("RONDE-" + code);
+    uitvoering.setVariable(Gegeven.RONDE, code);
     uitvoering.setVariable(Gegeven.RONDENAAM, ronde.naam());
     uitvoering.setVariable(Gegeven.DIENSTEN, json.waarde(diensten));
   }
 
   private void bewaarNieuwe(DelegateExecution uitvoering, String code, List<String> gekozen) {
     if (rondes.kent(code)) {
-      throw new Weigering(Weigering.Soort.CONFLICT, "'Code van de ronde' " + code + " bestaat al. Kies een andere code, of "
+      throw new Weigering(Weigering.Soort.CONFLICT, "'Code van de nieuwe ronde' " + code + " bestaat al. Kies een andere code, of "
           + "kies 'Een ronde die VTH-Regie kent'.");
     }
     Map<Rondedatum, LocalDate> datums = new EnumMap<>(Rondedatum.class);

@@ -64,6 +64,15 @@ class Ronderegister {
         .query(String.class).list()));
   }
 
+  /** The one of which the criteria came last first. */
+  List<Ronde> alle() {
+    return jdbc.sql("""
+        select r.code from robuustheidsronde r
+        left join robuustheidsronde_datum d on d.ronde = r.code and d.soort = :soort order by d.dag desc nulls last, r.code""")
+        .param("soort", Rondedatum.CRITERIA.gegeven()).query(String.class).list().stream()
+        .map(code -> zoek(code).orElseThrow()).toList();
+  }
+
   /** Whether a process runs it, or has run it. */
   boolean isBegonnen(String code) {
     return jdbc.sql("select count(*) from robuustheidsronde where code = :code and proces_id is not null")

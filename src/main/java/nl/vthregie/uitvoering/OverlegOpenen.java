@@ -1,14 +1,11 @@
 package nl.vthregie.uitvoering;
 
-import nl.vthregie.engine.Huidig;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
 import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regio;
 import nl.vthregie.organisatie.Regiogegevens;
-import nl.vthregie.organisatie.Rol;
-import nl.vthregie.organisatie.Vertegenwoordigers;
 import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.termijn.Datumtekst;
@@ -20,10 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Opens an overleg: one that is due in the uitvoering of an opdracht, or one that a person starts about an opdracht, about the
@@ -32,29 +26,23 @@ import java.util.stream.Stream;
 @Modelwoord("overlegOpenen")
 public class OverlegOpenen implements ExecutionListener {
 
-  private static final Set<String> LOOPT = Set.of("AANGENOMEN", "IN_UITVOERING");
-  private static final String AMBTELIJK_OPDRACHTGEVER = "ambtelijk-opdrachtgever";
-  private static final String ACCOUNTMANAGER = "accountmanager";
-
   private final Overlegboek boek;
   private final Overleggen overleggen;
   private final Uitvoeringen uitvoeringen;
   private final Dossiers dossiers;
   private final Regiogegevens regiogegevens;
-  private final Vertegenwoordigers vertegenwoordigers;
-  private final Huidig huidig;
+  private final OpdrachtVoorOverleg keuze;
   private final Json json;
   private final Clock klok;
 
   OverlegOpenen(Overlegboek boek, Overleggen overleggen, Uitvoeringen uitvoeringen, Dossiers dossiers,
-                Regiogegevens regiogegevens, Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json, Clock klok) {
+                Regiogegevens regiogegevens, OpdrachtVoorOverleg keuze, Json json, Clock klok) {
     this.boek = boek;
     this.overleggen = overleggen;
     this.uitvoeringen = uitvoeringen;
     this.dossiers = dossiers;
     this.regiogegevens = regiogegevens;
-    this.vertegenwoordigers = vertegenwoordigers;
-    this.huidig = huidig;
+    this.keuze = keuze;
     this.json = json;
     this.klok = klok;
   }
@@ -76,17 +64,11 @@ public class OverlegOpenen implements ExecutionListener {
     }
   }
 
-  /** The opdracht that the form names; whoever is no party must not learn whether the number exists. */
+  /** Deelnemers sent along with it would have given the overleg another kring than its opdracht has. */
   private Dossier eigenOpdracht(DelegateExecution uitvoering) {
-    String nummer = Overleggen.tekst(uitvoering, Gegeven.DOSSIERNUMMER);
-    Dossier opdracht = dossiers.zoek(nummer).filter(d -> d.soort().equals(Uitvoeringwoorden.SOORT_OPDRACHT))
-        .filter(d -> partij(uitvoeringen.deelnemers(d), regio(d.opdrachtgever())).isPresent())
-        .filter(d -> d.kring().equals(uitvoering.getTenantId()))
-        .orElseThrow(() -> Weigering.ongeldig("'Dossiernummer' " + nummer + " is geen opdracht van uw organisatie. "
-            + "Kijk het nummer na; het staat bij elke taak van de opdracht."));
-    if (!LOOPT.contains(opdracht.status())) {
-      throw new Weigering(Weigering.Soort.CONFLICT, "Opdracht " + nummer + " is niet in uitvoering. Overleg is er alleen over een "
-          + "opdracht die loopt.");
+    Dossier opdracht = keuze.dossier(Overleggen.tekst(uitvoering, Gegeven.DOSSIERNUMMER));
+    if (!opdracht.kring().equals(uitvoering.getTenantId())) {
+      throw Weigering.ongeldig("'Deelnemers' hoort niet bij een overleg over een opdracht. Laat het weg.");
     }
     return opdracht;
   }
@@ -104,7 +86,7 @@ public class OverlegOpenen implements ExecutionListener {
       throw Weigering.ongeldig("'Deelnemers' is verplicht. Kies ten minste één deelnemer.");
     }
     Regio regio = regio(deelnemers.get(0).code());
-    String eigen = partij(deelnemers.stream().map(Organisatie::code).toList(), regio).orElseThrow(() -> Weigering.verboden(
+    String eigen = keuze.partij(deelnemers.stream().map(Organisatie::code).toList(), regio.omgevingsdienst()).orElseThrow(() -> Weigering.verboden(
         "U kunt alleen een overleg starten waaraan uw eigen organisatie deelneemt, of een deelnemer die u vertegenwoordigt. "
             + "Kies die bij 'Deelnemers'."));
     uitvoering.setVariable(Gegeven.OPDRACHTNUMMER, null);
@@ -128,14 +110,6 @@ public class OverlegOpenen implements ExecutionListener {
         "Overleg " + Datumtekst.zonderWeekdag(gepland) + ": " + titel, gepland.getYear(), Overlegstatus.AGENDA.name(), "{}",
         uitvoering.getProcessInstanceId()));
     boek.open(nummer, opdrachtnummer, regio.code(), Overleggen.variant(uitvoering), gepland);
-  }
-
-  /** @return the party that the starter acts for; the omgevingsdienst when the platform or beheer starts */
-  private Optional<String> partij(List<String> deelnemers, Regio regio) {
-    return huidig.gebruiker().filter(wie -> !wie.isIn(Rol.BEHEER)).map(wie -> Stream.concat(
-            deelnemers.stream().filter(code -> wie.isIn(vertegenwoordigers.groep(AMBTELIJK_OPDRACHTGEVER, code))),
-            Stream.of(regio.omgevingsdienst()).filter(code -> wie.isIn(vertegenwoordigers.groep(ACCOUNTMANAGER, code))))
-        .findFirst()).orElse(Optional.of(regio.omgevingsdienst()));
   }
 
   private Organisatie opdrachtgever(String code) {

@@ -2,14 +2,11 @@ package nl.vthregie.uitvoering;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import nl.vthregie.engine.Huidig;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
 import nl.vthregie.organisatie.Regio;
 import nl.vthregie.organisatie.Regiogegevens;
-import nl.vthregie.organisatie.Rol;
-import nl.vthregie.organisatie.Vertegenwoordigers;
 import nl.vthregie.overzicht.Dossier;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.overzicht.Nummering;
@@ -25,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -40,31 +36,26 @@ public class RapportageOpenen implements ExecutionListener {
   };
   /** What forms show before there is any; what a form sends must not be here, or the takenlijst sends it as nothing. */
   private static final List<String> NOG_LEEG = List.of(Gegeven.AFWIJKING, Gegeven.OORDELEN, Gegeven.BESPREKING);
-  private static final String SOORT_OPDRACHT = "OPD";
-  /** The states in which an opdracht is being carried out, or is about to be. */
-  private static final Set<String> LOOPT = Set.of("AANGENOMEN", "IN_UITVOERING");
 
   private final Rapportages rapportages;
   private final Dossiers dossiers;
   private final Rapportageboek boek;
   private final Nummering nummering;
   private final Regiogegevens regiogegevens;
-  private final Vertegenwoordigers vertegenwoordigers;
-  private final Huidig huidig;
+  private final OpdrachtVoorRapportage keuze;
   private final Json json;
   private final Clock klok;
   private final HistoryService historie;
 
   RapportageOpenen(Rapportages rapportages, Dossiers dossiers, Rapportageboek boek, Nummering nummering,
-                   Regiogegevens regiogegevens, Vertegenwoordigers vertegenwoordigers, Huidig huidig, Json json, Clock klok,
+                   Regiogegevens regiogegevens, OpdrachtVoorRapportage keuze, Json json, Clock klok,
                    @Lazy HistoryService historie) {
     this.rapportages = rapportages;
     this.dossiers = dossiers;
     this.boek = boek;
     this.nummering = nummering;
     this.regiogegevens = regiogegevens;
-    this.vertegenwoordigers = vertegenwoordigers;
-    this.huidig = huidig;
+    this.keuze = keuze;
     this.json = json;
     this.klok = klok;
     this.historie = historie;
@@ -91,15 +82,7 @@ public class RapportageOpenen implements ExecutionListener {
   }
 
   private Dossier doorMens(DelegateExecution uitvoering) {
-    String opdrachtnummer = Rapportages.tekst(uitvoering, Gegeven.DOSSIERNUMMER);
-    // Whoever is no party must not learn whether the number exists.
-    Dossier opdracht = dossiers.zoek(opdrachtnummer).filter(d -> d.soort().equals(SOORT_OPDRACHT)).filter(this::isVanStarter)
-        .orElseThrow(() -> Weigering.ongeldig("'Dossiernummer' " + opdrachtnummer + " is geen opdracht aan uw "
-            + "omgevingsdienst. Kijk het nummer na; het staat bij elke taak van de opdracht."));
-    if (!LOOPT.contains(opdracht.status())) {
-      throw new Weigering(Weigering.Soort.CONFLICT, "Over opdracht " + opdrachtnummer + " is geen rapportage nodig: zij is niet "
-          + "in uitvoering.");
-    }
+    Dossier opdracht = keuze.dossier(Rapportages.tekst(uitvoering, Gegeven.DOSSIERNUMMER));
     LocalDate periodeTot = LocalDate.parse(Rapportages.tekst(uitvoering, Gegeven.PERIODE_TOT));
     if (periodeTot.isAfter(LocalDate.now(klok))) {
       throw Weigering.ongeldig("'Tot en met welke dag gaan de cijfers?' ligt in de toekomst (" + Datumtekst.kort(periodeTot)
@@ -109,11 +92,6 @@ public class RapportageOpenen implements ExecutionListener {
         .processInstanceId(opdracht.procesId()).variableName(Gegeven.DEELNEMERS).singleResult();
     uitvoering.setVariable(Gegeven.DEELNEMERS, deelnemers.getTypedValue());
     return opdracht;
-  }
-
-  private boolean isVanStarter(Dossier opdracht) {
-    return huidig.gebruiker().map(wie -> wie.isIn(Rol.BEHEER)
-        || wie.isIn(vertegenwoordigers.groep("accountmanager", regio(opdracht).omgevingsdienst()))).orElse(true);
   }
 
   private void open(DelegateExecution uitvoering, String nummer, Dossier opdracht) {

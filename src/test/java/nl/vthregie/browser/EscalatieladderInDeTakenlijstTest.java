@@ -115,7 +115,7 @@ class EscalatieladderInDeTakenlijstTest {
   private void meld() {
     browser.meldAan("medewerker-odt");
     browser.startProces("Iets escaleren", () -> {
-      browser.vulIn("Dossiernummer", bron);
+      browser.zoekEnKies("Dossier", bron);
       browser.vulIn("Onderwerp", ONDERWERP);
       browser.klikOp("Starten");
     });

@@ -55,7 +55,7 @@ class OverlegInDeTakenlijstTest {
     String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
     browser.meldAan(OPDRACHTGEVER);
     browser.startProces("Periodiek overleg", () -> {
-      browser.vulIn("Dossiernummer", opdracht);
+      browser.zoekEnKies("Opdracht", opdracht);
       browser.vulDatumIn("Datum van het overleg", "11-01-2027");
       browser.maakBeeld("1-starten");
       browser.klikOp("Starten");

@@ -63,7 +63,7 @@ class RobuustheidInDeBrowserTest {
     browser.meldAan(IENW);
     browser.startProces("Robuustheidsronde starten", () -> {
       browser.kies("Welke ronde?", "Een ronde die VTH-Regie kent");
-      browser.vulIn("Code van de ronde", "2023");
+      browser.zoekEnKies("Ronde", "2023");
       browser.maakBeeld("robuustheid-1-starten");
       browser.klikOp("Starten");
     });

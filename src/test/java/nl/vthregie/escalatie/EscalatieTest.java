@@ -334,7 +334,7 @@ class EscalatieTest {
     ProcessInstance bron = opdracht("enschede");
     String weigering = " is geen dossier van uw organisatie dat u kunt escaleren.";
     assertThatThrownBy(() -> begonnen("management-borne", bron, "Nieuwsgierig"))
-        .hasMessageContaining("'Dossiernummer' " + bron.getBusinessKey() + weigering);
+        .hasMessageContaining("'Dossier' " + bron.getBusinessKey() + weigering);
     assertThatThrownBy(() -> spel.start("management-borne", Escalatiewoorden.PROCES,
         Map.of("dossiernummer", "OPD-TWENTE-2027-999", "onderwerp", "Nieuwsgierig"))).hasMessageContaining(weigering);
     ProcessInstance escalatie = gemeld(bron, "SIGNAAL");

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,7 @@ class MeegeleverdeFormulierenTest {
 
   private static final Path FORMS = Path.of("forms");
   private static final Pattern INVOEGING = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+  private static final Pattern STARTFORMULIER = Pattern.compile("<bpmn:startEvent [^>]*camunda:formRef=\"([^\"]+)\"");
   private static final Pattern TEKST_IN_FEEL = Pattern.compile("\"([^\"]*)\"");
   /** Everything shows: what is hidden when is the business of the processes' own tests. */
   private final Formuliercontrole alles = new Formuliercontrole((feel, waarden) -> false, Proefformulier.KLOK);
@@ -142,6 +146,38 @@ class MeegeleverdeFormulierenTest {
         assertThat(plaats.veld().regels().maxLengte()).isNotNull().isLessThanOrEqualTo(4000);
       }
     });
+  }
+
+  @TestFactory
+  @DisplayName("laat niemand een dossiernummer typen: dat kiest men uit een lijst")
+  Stream<DynamicTest> dossiersKiestMen() {
+    return perVeld((formulier, plaats) -> {
+      Veld veld = plaats.veld();
+      boolean vraagtDossier = veld.naam() != null && veld.naam().toLowerCase(Locale.ROOT).endsWith("dossiernummer")
+          || veld.label() != null && veld.label().toLowerCase(Locale.ROOT).contains("dossiernummer");
+      if (vraagtDossier) {
+        assertThat(veld.soort()).as("a select with keuzesUit, and a Dossierkeuze").isEqualTo(Soort.KEUZE);
+        assertThat(veld.keuzesUit()).isNotNull();
+      }
+    });
+  }
+
+  @Test
+  @DisplayName("heeft lijsten per gebruiker alleen waar een proces begint, en daar is erin te zoeken")
+  void keuzesPerGebruiker() throws IOException {
+    Set<String> startformulieren = new TreeSet<>();
+    try (Stream<Path> modellen = Files.walk(Path.of("processes"))) {
+      for (Path model : modellen.filter(m -> m.toString().endsWith(".bpmn")).toList()) {
+        Matcher start = STARTFORMULIER.matcher(Files.readString(model));
+        while (start.find()) {
+          startformulieren.add(start.group(1));
+        }
+      }
+    }
+    assertThat(formulieren.gelezen().values()).filteredOn(f -> f.keuzevelden().findAny().isPresent()).hasSizeGreaterThan(8)
+        .allSatisfy(f -> assertThat(startformulieren).contains(f.id()));
+    formulieren.definities().forEach((naam, definitie) -> definitie(naam).findParents("keuzesUit").forEach(eigenschappen ->
+        assertThat(definitie).as(naam).contains("\"searchable\":true")));
   }
 
   @TestFactory

@@ -348,7 +348,7 @@ class OpdrachtwijzigingTest {
         .hasMessageContaining("is geen opdracht van uw organisatie");
     assertThatThrownBy(() -> gestart(OPDRACHTGEVER, "OPD-TWENTE-2027-999"))
         .hasMessageContaining("is geen opdracht van uw organisatie");
-    assertThatThrownBy(() -> gestart(OPDRACHTGEVER, "onzin")).hasMessageContaining("'Dossiernummer van de opdracht'");
+    assertThatThrownBy(() -> gestart(OPDRACHTGEVER, "onzin")).hasMessageContaining("'Opdracht' ONZIN is geen opdracht");
 
     ProcessInstance concept = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES, Voorbeeldopdracht.startformulier("enschede"));
     assertThatThrownBy(() -> gestart(OPDRACHTGEVER, concept.getBusinessKey()))
@@ -361,7 +361,7 @@ class OpdrachtwijzigingTest {
     assertThatThrownBy(() -> gestart(OPDRACHTGEVER, opdracht))
         .hasMessageContaining("Er loopt al een wijziging van opdracht " + opdracht + ": " + loopt.getBusinessKey());
     assertThatThrownBy(() -> gestart(OPDRACHTGEVER, loopt.getBusinessKey())).as("a change is no opdracht")
-        .hasMessageContaining("'Dossiernummer van de opdracht'");
+        .hasMessageContaining("'Opdracht' " + loopt.getBusinessKey() + " is geen opdracht");
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class Voorbeeldronde {
 
   /** A new ronde around a plan that must be there before Thursday 1 April 2027; the tests begin on 11 January 2027. */
   public static VariableMap nieuw(String code, String... diensten) {
-    return Variables.createVariables().putValue("herkomst", "NIEUW").putValue("ronde", code)
+    return Variables.createVariables().putValue("herkomst", "NIEUW").putValue("nieuweRonde", code)
         .putValue("nieuweRondenaam", "Proefronde " + code)
         .putValue("criteriaVastgesteld", "2027-01-04").putValue("aanvullingVastgesteld", "2027-01-05")
         .putValue("zelfbeoordelingVoor", "2027-02-02").putValue("technischeCheckUiterlijk", "2027-02-12")

@@ -347,8 +347,11 @@ public final class Browser implements AutoCloseable {
     veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde, Keys.TAB);
   }
 
-  /** Chooses one option of a radio or checklist by its own text. */
+  /** Chooses one option of a radio or checklist by its own text; what the form has chosen already, stays. */
   public void kies(String vraag, String optie) {
+    if (isAangevinkt(vraag, optie)) {
+      return;
+    }
     klik(By.xpath(veldpad(vraag) + "//label[normalize-space(.)='" + optie + "']"));
   }
 
@@ -363,6 +366,46 @@ public final class Browser implements AutoCloseable {
       d.findElement(keuzes).click();
       return true;
     });
+  }
+
+  /** Types in a list of choices, and chooses the first that holds what was typed. */
+  public void zoekEnKies(String label, String zoek) {
+    By keuzes = By.xpath(veldpad(label) + "//*[contains(@class,'fjs-dropdownlist-item') and contains(.,\"" + zoek + "\")]");
+    wacht(d -> {
+      veld(label, "input").sendKeys(Keys.chord(Keys.CONTROL, "a"), zoek);
+      return !d.findElements(keuzes).isEmpty();
+    });
+    wacht(d -> {
+      if (!d.findElements(keuzes).isEmpty()) {
+        d.findElement(keuzes).click();
+      }
+      return veld(label, "input").getDomProperty("value").contains(zoek) && d.findElements(keuzes).isEmpty();
+    });
+  }
+
+  /** Whether this option of a checklist or radio is chosen. */
+  public boolean isAangevinkt(String vraag, String optie) {
+    return wacht(ExpectedConditions.presenceOfElementLocated(By.xpath(veldpad(vraag) + "//label[normalize-space(.)='" + optie
+        + "']//input"))).isSelected();
+  }
+
+  /** Whether the button of a start form can be used. */
+  public boolean kanStarten() {
+    return driver.findElement(By.xpath("//*[contains(@class,'modal')]//button[normalize-space(.)='Starten']")).isEnabled();
+  }
+
+  /** Keeps what is on the screen as on a desk and as on a phone. */
+  public void beelden(String naam) {
+    for (int breedte : BREEDTES) {
+      breedte(breedte);
+      maakBeeld(naam + "-" + breedte);
+    }
+    breedte(BREEDTES[0]);
+  }
+
+  /** What a field holds. */
+  public String waarde(String label) {
+    return veld(label, "input").getDomProperty("value");
   }
 
   /** Adds a row to the list under this heading. */

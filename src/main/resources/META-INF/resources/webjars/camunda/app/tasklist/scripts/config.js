@@ -15,6 +15,7 @@ export default {
     '../../assets/vth/afgerond',
     '../../assets/vth/namen',
     '../../assets/vth/inhoud',
+    '../../assets/vth/keuzes',
   ],
   // A remark belongs to the dossier, not only to the task at which it was made.
   assignProcessInstanceIdToTaskComment: true,
