@@ -120,6 +120,8 @@ public class Formuliercontrole {
                         boolean verborgen) {
       var onbekend = new TreeSet<>(waarden.keySet());
       controleer(velden, waarden, waar, rij, verborgen, onbekend);
+      volgorde(velden, waarden, waar);
+      nietInDeToekomst(velden, waarden, waar);
       onbekend.forEach(naam -> fouten.add("Het gegeven '" + aanhaling(naam) + "'" + waar
           + " hoort niet bij dit formulier. Laat het weg."));
     }
@@ -133,6 +135,28 @@ public class Formuliercontrole {
         } else {
           onbekend.remove(veld.naam());
           waarde(veld, waarden.get(veld.naam()), waar, rij, weg);
+        }
+      }
+    }
+
+    /** Of two dates beside each other: what ends does not end before it begins. */
+    private void volgorde(List<Veld> velden, Map<String, Object> waarden, String waar) {
+      for (Veld veld : velden.stream().filter(v -> v.nietVoor() != null).toList()) {
+        LocalDate eerste = alsDatum(waarden.get(veld.nietVoor()));
+        LocalDate datum = alsDatum(waarden.get(veld.naam()));
+        if (eerste != null && datum != null && datum.isBefore(eerste)) {
+          String ander = velden.stream().filter(v -> veld.nietVoor().equals(v.naam())).map(Veld::label).findFirst().orElseThrow();
+          fout(veld, waar, "ligt voor '" + ander + "' (" + NEDERLANDS.format(eerste) + "). Kies die dag of een latere.");
+        }
+      }
+    }
+
+    private void nietInDeToekomst(List<Veld> velden, Map<String, Object> waarden, String waar) {
+      for (Veld veld : velden.stream().filter(Veld::isGeweest).toList()) {
+        LocalDate datum = alsDatum(waarden.get(veld.naam()));
+        if (datum != null && datum.isAfter(LocalDate.now(klok))) {
+          fout(veld, waar, "ligt in de toekomst (" + NEDERLANDS.format(datum) + "). Vul in wanneer het is gebeurd, of wacht met "
+              + "deze taak.");
         }
       }
     }

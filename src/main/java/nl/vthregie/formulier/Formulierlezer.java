@@ -79,7 +79,9 @@ public final class Formulierlezer {
     return new Veld(naam, label, tijd ? Soort.TIJD : soort,
         regels(component), feel(component.path("conditional").path("hide").asText(null)),
         json.convertValue(component.path("defaultValue"), Object.class), lezers(component),
-        component.path("properties").path("keuzesUit").asText(null), velden(component));
+        component.path("properties").path("keuzesUit").asText(null),
+        component.path("properties").path("nietVoor").asText(null),
+        component.path("properties").path("isGeweest").asBoolean(), velden(component));
   }
 
   private static Set<String> lezers(JsonNode component) {

@@ -16,10 +16,13 @@ import java.util.regex.Pattern;
  * @param lezers    the roles that may read these answers back; empty for an ordinary field, which everybody in the dossier
  *                  reads. Only a group at the top of a form has them
  * @param keuzesUit where its choices come from, which depend on who asks and when; null when they are the same for everybody
+ * @param nietVoor  the date beside it that may not come after this one; null for none
+ * @param isGeweest whether this date tells what has happened, and so cannot be one that is still to come
  * @param velden    the fields inside a {@link Soort#GROEP} or of one row of a {@link Soort#LIJST}
  */
 public record Veld(String naam, String label, Soort soort, Regels regels, String verborgen, Object standaard,
-                   Set<String> lezers, String keuzesUit, List<Veld> velden) {
+                   Set<String> lezers, String keuzesUit, String nietVoor, boolean isGeweest,
+                   List<Veld> velden) {
 
   public enum Soort {
     TEKST, GETAL, VINKJE, DATUM, TIJD, KEUZE, MEERKEUZE, GROEP, LIJST;

@@ -15,6 +15,7 @@ import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -58,6 +59,8 @@ class BeleidscyclusTest {
   private Spel spel;
   @Autowired
   private TaskService taken;
+  @Autowired
+  private FormService formulieren;
   @Autowired
   private RuntimeService processen;
   @Autowired
@@ -267,7 +270,16 @@ class BeleidscyclusTest {
   @DisplayName("wat het Omgevingsbesluit vraagt en ontbreekt, staat er; regionaal overleg en besturen kunnen om aanpassing vragen")
   void terug() {
     ProcessInstance cyclus = cyclusspel.totOpstellen(jaar);
-    spel.doe(LEIDER, cyclus, Taak.OPSTELLEN, Cyclusspel.strategie("Minder hinder.", ""));
+    assertThatThrownBy(() -> spel.doe(LEIDER, cyclus, Taak.OPSTELLEN, Cyclusspel.strategie("Minder hinder.", " ")))
+        .hasMessageContaining("'Werkwijze bij vergunningen en meldingen'").hasMessageContaining("is verplicht");
+    // What a form that was deployed before it asked everything could still send; the model looks again.
+    spel.als(LEIDER, () -> {
+      String opstellen = spel.taak(cyclus, Taak.OPSTELLEN).getId();
+      taken.claim(opstellen, LEIDER);
+      formulieren.submitTaskForm(opstellen, Cyclusspel.strategie("Minder hinder.", "Zo"));
+    });
+    processen.setVariables(cyclus.getId(), Cyclusspel.strategie("Minder hinder.", ""));
+    spel.werkBij();
     assertThat(spel.wachtOp(cyclus)).containsExactly(Taak.OPSTELLEN);
     assertThat(String.valueOf(spel.gegeven(cyclus, Gegeven.ONTBREEKT)))
         .isEqualTo("[De werkwijze bij vergunningen en meldingen ontbreekt.]");

@@ -8,6 +8,7 @@ import nl.vthregie.test.Browser;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Spel;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +60,7 @@ class KeuzesInDeTakenlijstTest {
     browser.meldAan(OG);
     browser.startProces("Opdracht intrekken", () -> {
       browser.ziet("Er is nu geen opdracht die u kunt intrekken.");
-      assertThat(browser.tekst()).doesNotContain("Waarom trekt u de opdracht in?");
+      assertThat(browser.tekst()).doesNotContain("Waarom trekt u de opdracht in?", "Vul eerst");
       assertThat(browser.kanStarten()).isFalse();
       browser.beelden("keuzes-1-geen");
     });
@@ -123,6 +125,37 @@ class KeuzesInDeTakenlijstTest {
       assertThat(browser.waarde("Opdracht")).isEqualTo(VEEL + "001 · Het oudste werk · Gemeente Enschede");
       browser.beelden("keuzes-5-veel");
     });
+  }
+
+  @Test
+  @DisplayName("wat het model zou teruggeven, vraagt het formulier: extra middelen bij een aanvulling, en een einde na het begin")
+  void watHetModelZouTeruggeven() {
+    Map<String, Object> start = Variables.fromMap(Voorbeeldopdracht.startformulier("hellendoorn"));
+    start.put("soort", "AANVULLEND");
+    String aanvulling = formuleer(spel.start(OG, Opdrachtwoorden.PROCES, start).getBusinessKey());
+    browser.naarVeld("Extra capaciteit");
+    browser.vulDatumIn("Start", "01-07-2027");
+    browser.vulDatumIn("Einde", "01-01-2027");
+    browser.ziet("Dit ligt voor 'Start' (01-07-2027). Kies die dag of een latere.");
+    assertThat(browser.tekst()).contains("Een specifieke aanvulling kan alleen met extra capaciteit en middelen.");
+    browser.naarVeld("Einde");
+    browser.beelden("keuzes-6-aanvulling");
+    browser.vulDatumIn("Einde", "31-12-2027");
+    browser.tot(() -> browser.tekst().contains("Dit ligt voor 'Start'") ? null : true);
+
+    String collectief = formuleer(spel.start(OG, Opdrachtwoorden.PROCES, Voorbeeldopdracht.startformulier("hellendoorn"))
+        .getBusinessKey());
+    assertThat(collectief).isNotEqualTo(aanvulling);
+    assertThat(browser.tekst()).contains("Budget").doesNotContain("Extra capaciteit", "Extra middelen");
+  }
+
+  private String formuleer(String nummer) {
+    browser.meldAan(OG);
+    browser.kiesFilter("Mijn taken");
+    browser.openTaak("Formuleer opdracht", nummer);
+    browser.neemOp();
+    browser.ziet("1. Aanleiding");
+    return nummer;
   }
 
   private void opnieuw() {

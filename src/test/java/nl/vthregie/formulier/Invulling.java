@@ -44,7 +44,7 @@ final class Invulling {
           .filter(t -> !regels.email() || t.contains("@")).findFirst().orElseThrow();
       case GETAL -> regels.min() == null ? BigDecimal.ONE : regels.min();
       case VINKJE -> true;
-      case DATUM -> "2027-12-31";
+      case DATUM -> veld.isGeweest() ? "2026-01-05" : "2027-12-31";
       case TIJD -> "09:30";
       case KEUZE -> regels.keuzes() == null ? "vrij" : regels.keuzes().iterator().next();
       case MEERKEUZE -> new ArrayList<>(List.of(regels.keuzes() == null ? "vrij" : regels.keuzes().iterator().next()));

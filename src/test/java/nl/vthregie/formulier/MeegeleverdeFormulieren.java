@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The forms as they were deployed: fragments and choices filled in. */
-class MeegeleverdeFormulieren {
+public class MeegeleverdeFormulieren {
 
   private final RepositoryService repository;
 
-  MeegeleverdeFormulieren(RepositoryService repository) {
+  public MeegeleverdeFormulieren(RepositoryService repository) {
     this.repository = repository;
   }
 
@@ -31,7 +31,7 @@ class MeegeleverdeFormulieren {
     return definities;
   }
 
-  Map<String, Formulier> gelezen() {
+  public Map<String, Formulier> gelezen() {
     var lezer = new Formulierlezer(new ObjectMapper());
     Map<String, Formulier> formulieren = new TreeMap<>();
     definities().forEach((naam, definitie) -> formulieren.put(naam, lezer.lees(definitie)));

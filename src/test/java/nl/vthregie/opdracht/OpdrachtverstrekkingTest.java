@@ -9,6 +9,8 @@ import nl.vthregie.test.Dekking;
 import nl.vthregie.test.Procestest;
 import nl.vthregie.test.Proefklok;
 import nl.vthregie.test.Spel;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -25,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,8 +40,18 @@ class OpdrachtverstrekkingTest {
   private static final String OPDRACHTGEVER = "ambtelijk-opdrachtgever-enschede";
   private static final String ACCOUNTMANAGER = "accountmanager-odt";
 
+  private static final UnaryOperator<String> EINDIGT_VOOR_HET_BEGINT =
+      o -> o.replace("\"einde\": \"2027-12-31\"", "\"einde\": \"2026-12-31\"");
+  private static final UnaryOperator<String> MET_EXTRA = o -> o
+      .replace("\"extraCapaciteit\": null", "\"extraCapaciteit\": \"0,4 fte toezicht\"")
+      .replace("\"extraMiddelen\": null", "\"extraMiddelen\": 30000");
+
   @Autowired
   private Spel spel;
+  @Autowired
+  private FormService formulieren;
+  @Autowired
+  private RuntimeService processen;
   @Autowired
   private Dossiers dossiers;
   @Autowired
@@ -209,30 +222,44 @@ class OpdrachtverstrekkingTest {
   }
 
   @Test
-  @DisplayName("een planning die eindigt voor zij begint, is niet volledig en komt met de reden terug")
+  @DisplayName("een planning die eindigt voor zij begint, weigert het formulier: de taak blijft open, met wat er staat")
+  void planningAchteruit() {
+    ProcessInstance opdracht = gestart();
+    assertThatThrownBy(() -> spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.met(EINDIGT_VOOR_HET_BEGINT)))
+        .hasMessageContaining("'Einde' bij '6. Planning' ligt voor 'Start' (01-01-2027). Kies die dag of een latere.");
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
+    assertThat(spel.gegeven(opdracht, "ontbreekt")).isNull();
+  }
+
+  @Test
+  @DisplayName("wie nog een formulier van voor die vraag heeft, krijgt een onvolledige opdracht terug met de reden")
   void nietVolledig() {
     ProcessInstance opdracht = gestart();
-    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN,
-        Voorbeeldopdracht.met(o -> o.replace("\"einde\": \"2027-12-31\"", "\"einde\": \"2026-12-31\"")));
+    formuleerMetOuderFormulier(opdracht, Voorbeeldopdracht.volledig(), EINDIGT_VOOR_HET_BEGINT);
 
     assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
     assertThat(spel.gegeven(opdracht, "ontbreekt")).isEqualTo(List.of("Planning: de einddatum ligt voor de startdatum."));
   }
 
   @Test
-  @DisplayName("een specifieke aanvulling kan alleen met extra capaciteit en middelen")
+  @DisplayName("een specifieke aanvulling vraagt in het formulier extra capaciteit en middelen, een andere opdracht niet")
   void aanvullingZonderMiddelen() {
     Map<String, Object> start = Variables.fromMap(Voorbeeldopdracht.startformulier("enschede"));
     start.put("soort", "AANVULLEND");
     ProcessInstance opdracht = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES, start);
 
-    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig());
+    assertThatThrownBy(() -> spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.volledig()))
+        .hasMessageContaining("'Extra capaciteit' bij '8. Financiën' is verplicht.")
+        .hasMessageContaining("'Extra middelen, in hele euro's' bij '8. Financiën' is verplicht.");
+    assertThatThrownBy(() -> spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.met(o -> MET_EXTRA.apply(o)
+        .replace("\"extraMiddelen\": 30000", "\"extraMiddelen\": 0")))).hasMessageContaining("moet ten minste 1 zijn");
+    assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
+
+    formuleerMetOuderFormulier(opdracht, Voorbeeldopdracht.met(MET_EXTRA), UnaryOperator.identity());
     assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.FORMULEREN);
     assertThat(spel.gegeven(opdracht, "capaciteit")).isEqualTo("AANVULLING_ZONDER_MIDDELEN");
 
-    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.met(o -> o
-        .replace("\"extraCapaciteit\": null", "\"extraCapaciteit\": \"0,4 fte toezicht\"")
-        .replace("\"extraMiddelen\": null", "\"extraMiddelen\": 30000")));
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.met(MET_EXTRA));
     assertThat(spel.wachtOp(opdracht)).containsExactly(Taak.VERSTREKKEN);
   }
 
@@ -518,5 +545,17 @@ class OpdrachtverstrekkingTest {
 
   private String status(ProcessInstance opdracht) {
     return dossiers.zoek(opdracht.getBusinessKey()).orElseThrow().status();
+  }
+
+  /** What a form that was deployed before it asked everything could still send; the model looks again. */
+  private void formuleerMetOuderFormulier(ProcessInstance opdracht, Map<String, Object> ingevuld, UnaryOperator<String> verzonden) {
+    String taak = spel.taak(opdracht, Taak.FORMULEREN).getId();
+    spel.als(OPDRACHTGEVER, () -> {
+      taken.claim(taak, OPDRACHTGEVER);
+      formulieren.submitTaskForm(taak, ingevuld);
+    });
+    processen.setVariable(opdracht.getId(), "opdracht",
+        SpinValues.jsonValue(verzonden.apply(Voorbeeldopdracht.VOLLEDIG)).create());
+    spel.werkBij();
   }
 }

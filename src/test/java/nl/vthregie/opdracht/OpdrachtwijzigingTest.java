@@ -312,7 +312,7 @@ class OpdrachtwijzigingTest {
   @ParameterizedTest(name = "{2}")
   @CsvSource(delimiter = '|', textBlock = """
       x          | TIJD | Er is nog niets veranderd aan de opdracht.
-      2026-12-31 | TIJD | Planning: de einddatum ligt voor de startdatum.
+      2026-12-31 | TIJD | 'Einde' bij '6. Planning' ligt voor 'Start' (01-01-2027).
       2028-03-31 | GELD | U kiest 'geld', maar het budget (onderdeel 8) is niet veranderd.
       """)
   @DisplayName("een voorstel dat niets voorstelt of zichzelf tegenspreekt, wordt geweigerd en de taak blijft open")

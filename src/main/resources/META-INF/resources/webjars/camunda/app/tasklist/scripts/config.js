@@ -16,6 +16,7 @@ export default {
     '../../assets/vth/namen',
     '../../assets/vth/inhoud',
     '../../assets/vth/keuzes',
+    '../../assets/vth/datumvolgorde',
   ],
   // A remark belongs to the dossier, not only to the task at which it was made.
   assignProcessInstanceIdToTaskComment: true,
