@@ -46,12 +46,15 @@ class Escalatielijst {
   @GetMapping("/escalaties")
   String lijst(Authentication gebruiker, Model model) {
     Lidmaatschap lid = toegang.lidmaatschapVan(gebruiker.getName());
-    List<Regel> escalaties = jdbc.sql(LIJST).param("alles", lid.groepen().contains(Rol.BEHEER))
+    boolean zietAlles = lid.groepen().contains(Rol.BEHEER);
+    List<Regel> escalaties = jdbc.sql(LIJST).param("alles", zietAlles)
         .param("kringen", lid.kringen().toArray(String[]::new)).query((rij, nummer) -> regel(rij)).list();
     model.addAttribute("titel", "Escalaties");
     model.addAttribute("demonstratie", demonstratie);
     model.addAttribute("escalaties", escalaties);
     model.addAttribute("heeftEscalaties", !escalaties.isEmpty());
+    model.addAttribute("zietAlles", zietAlles);
+    model.addAttribute("neemtDeel", !lid.kringen().isEmpty());
     return "escalaties/lijst";
   }
 

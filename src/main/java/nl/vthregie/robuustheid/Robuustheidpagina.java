@@ -86,6 +86,7 @@ class Robuustheidpagina {
       model.addAttribute("ronde", gekozen);
       model.addAttribute("rondes", gestart);
       model.addAttribute("uitvoer", "ronde=" + gekozen.code() + "&volgorde=" + volgorde);
+      model.addAttribute("heeftRegels", !regels.isEmpty());
       model.addAttribute("aantal", regels.size());
       model.addAttribute("tellingen", Arrays.stream(Stand.values()).map(stand -> new Telling(stand.woorden(),
           regels.stream().filter(regel -> regel.stand() == stand).count(), false)).toList());

@@ -88,6 +88,10 @@ public class RapportageOpenen implements ExecutionListener {
       throw Weigering.ongeldig("'Tot en met welke dag gaan de cijfers?' ligt in de toekomst (" + Datumtekst.kort(periodeTot)
           + "). Kies een dag die is geweest.");
     }
+    keuze.start(opdracht).filter(periodeTot::isBefore).ifPresent(start -> {
+      throw Weigering.ongeldig("'Tot en met welke dag gaan de cijfers?' (" + Datumtekst.kort(periodeTot) + ") ligt voor het begin "
+          + "van de opdracht (" + Datumtekst.kort(start) + "). Kies een dag waarop het werk is begonnen.");
+    });
     HistoricVariableInstance deelnemers = historie.createHistoricVariableInstanceQuery()
         .processInstanceId(opdracht.procesId()).variableName(Gegeven.DEELNEMERS).singleResult();
     uitvoering.setVariable(Gegeven.DEELNEMERS, deelnemers.getTypedValue());

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Refuses a discussion that has still to come. */
+/** Refuses a discussion that has still to come, or that was before the period was over. */
 @Modelwoord("rapportagebesprekingToetsen")
 public class RapportagebesprekingToetsen implements TaskListener {
 
@@ -26,6 +26,11 @@ public class RapportagebesprekingToetsen implements TaskListener {
     if (besproken.isAfter(LocalDate.now(klok))) {
       throw Weigering.ongeldig("'Wanneer is het besproken?' ligt in de toekomst (" + Datumtekst.kort(besproken)
           + "). Vul in wanneer het is gebeurd, of wacht met deze taak.");
+    }
+    LocalDate periodeTot = LocalDate.parse(Rapportages.tekst(taak, Gegeven.PERIODE_TOT));
+    if (besproken.isBefore(periodeTot)) {
+      throw Weigering.ongeldig("'Wanneer is het besproken?' (" + Datumtekst.kort(besproken) + ") ligt voor de laatste dag van de "
+          + "cijfers (" + Datumtekst.kort(periodeTot) + "). Verbeter de datum.");
     }
   }
 }

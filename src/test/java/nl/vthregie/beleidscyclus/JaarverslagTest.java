@@ -188,7 +188,9 @@ class JaarverslagTest {
   @DisplayName("het verslag begint op 1 januari: wat de uitvoering daarna meldt, ligt er ook bij; daarna ligt het verslag vast")
   void nieuweCijfers() {
     String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
-    jdbc.sql("update dossier set jaar = ? where dossiernummer = ?").params(jaar, opdracht).update();
+    jdbc.sql("""
+        update dossier set jaar = ?, inhoud = jsonb_set(inhoud, '{planning,start}', to_jsonb(?::text)) where dossiernummer = ?""")
+        .params(jaar, jaar + "-01-01", opdracht).update();
     ProcessInstance jaarverslag = gestart();
     assertThat(gegevens(jaarverslag)).contains(opdracht).doesNotContain("30.000", "Alle 120 bedrijven");
 

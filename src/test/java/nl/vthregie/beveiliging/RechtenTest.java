@@ -337,7 +337,7 @@ class RechtenTest {
   void rapportage() {
     String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
     ProcessInstance rapportage = spel.start("accountmanager-odt", Rapportagewoorden.PROCES,
-        Map.of("dossiernummer", opdracht, "periodeTot", "2026-12-31"));
+        Map.of("dossiernummer", opdracht, "periodeTot", "2027-01-08"));
     stap(rapportage, Rapportagewoorden.Taak.OPSTELLEN, Map.of("rapportage", SpinValues.jsonValue(
         "{\"besteed\":1,\"prognose\":140000,\"signaal\":\"OP_KOERS\"}").create()), "accountmanager-odt");
     stap(rapportage, Rapportagewoorden.Taak.BEOORDELEN, Map.of("oordeel", "VRAGEN", "oordeeltoelichting", "Waarom?"),

@@ -163,6 +163,16 @@ class KeuzesTest {
   }
 
   @Test
+  @DisplayName("een lege pagina zegt niet dat er niets is aan wie alleen zijn eigen dossiers ziet")
+  void legePagina() {
+    for (String wie : List.of("ambtelijk-opdrachtgever-tubbergen", "directie-elders", "stelselverantwoordelijke-ienw")) {
+      assertThat(Websessie.van(wie, poort).haal("/escalaties").tekst()).as(wie).doesNotContain("Er is nog nooit geëscaleerd")
+          .containsAnyOf("Over dossiers waaraan uw organisatie deelneemt, is niets geëscaleerd.", "<td role=\"cell\"",
+              "Uw organisatie\n      neemt aan geen dossier deel.");
+    }
+  }
+
+  @Test
   @DisplayName("de eigen organisatie en haar regio staan klaar om in te vullen")
   void eigen() {
     assertThat(Websessie.van(OG, poort).haal("/mijn-rechten").json().path("eigen").toString())

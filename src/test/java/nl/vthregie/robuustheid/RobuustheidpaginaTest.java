@@ -87,6 +87,15 @@ class RobuustheidpaginaTest {
   }
 
   @Test
+  @DisplayName("wie niet meedoet, leest dat, en geen telling van nul")
+  void nietVanU() {
+    String pagina = Websessie.van("ambtelijk-opdrachtgever-enschede", poort).haal("/robuustheid?ronde=" + ronde).tekst();
+    assertThat(pagina).contains("Uw organisatie doet niet mee in deze ronde.").doesNotContain("Er is nog geen ronde begonnen",
+        "uitvoer.csv");
+    assertThat(Websessie.van(IENW, poort).haal("/robuustheid?ronde=" + ronde).tekst()).doesNotContain("doet niet mee");
+  }
+
+  @Test
   @DisplayName("zegt per dienst de stand, de KPI's, wat te laat is en hoeveel dagen er nog zijn; de tellingen zijn die van de processen")
   void beeld() {
     List<Landelijkbeeld.Regel> regels = beeld.regels(ronde, List.of(), true);

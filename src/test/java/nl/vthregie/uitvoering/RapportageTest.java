@@ -54,7 +54,7 @@ class RapportageTest {
 
   private static final String OPDRACHTGEVER = "ambtelijk-opdrachtgever-enschede";
   private static final String ACCOUNTMANAGER = "accountmanager-odt";
-  private static final String PERIODE = "2026-12-31";
+  private static final String PERIODE = "2027-01-08";
 
   @Autowired
   private Spel spel;
@@ -99,7 +99,7 @@ class RapportageTest {
   void heleVerhaal() {
     String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
     ProcessInstance rapportage = gestart(opdracht, PERIODE);
-    assertThat(rapportage.getBusinessKey()).isEqualTo("FIN-" + opdracht + "-2026-12-31");
+    assertThat(rapportage.getBusinessKey()).isEqualTo("FIN-" + opdracht + "-2027-01-08");
     assertThat(status(rapportage)).isEqualTo("OPSTELLEN");
     assertThat(spel.gegeven(rapportage, Gegeven.BEGROOT)).isEqualTo(140000.0);
     assertThat(spel.gegeven(rapportage, Gegeven.VORIGE)).as("the first").isNull();
@@ -117,7 +117,7 @@ class RapportageTest {
     assertThat(rij(rapportage)).isEqualTo("140000.00 30000.00 147000.00 5 vastgesteld");
 
     ProcessInstance volgende = gestart(opdracht, "2027-01-10");
-    assertThat(String.valueOf(spel.gegeven(volgende, Gegeven.VORIGE))).contains("2026-12-31", "30000", "147000");
+    assertThat(String.valueOf(spel.gegeven(volgende, Gegeven.VORIGE))).contains("2027-01-08", "30000", "147000");
   }
 
   @ParameterizedTest(name = "prognose {0}: {1} procent")
@@ -140,7 +140,7 @@ class RapportageTest {
     assertThat(spel.wachtOp(wijziging)).containsExactly(Wijzigingwoorden.Taak.VOORSTELLEN);
     assertThat(spel.groepen(spel.taak(wijziging, Wijzigingwoorden.Taak.VOORSTELLEN))).containsExactly(ACCOUNTMANAGER);
     assertThat(String.valueOf(spel.gegeven(wijziging, "aanleiding"))).contains(rapportage.getBusinessKey(),
-        "tot en met 31 december 2026", "begroot is € 140.000", prognose > 140000 ? "14,29 % meer" : "20 % minder", "10 %",
+        "tot en met 8 januari 2027", "begroot is € 140.000", prognose > 140000 ? "14,29 % meer" : "20 % minder", "10 %",
         "Twee toezichthouders");
     assertThat(dossiers.zoek(wijziging.getBusinessKey()).orElseThrow().kring())
         .isEqualTo(dossiers.zoek(opdracht).orElseThrow().kring());
@@ -175,6 +175,8 @@ class RapportageTest {
         "Gemeente Enschede", "Akkoord");
     assertThatThrownBy(() -> spel.doe(ACCOUNTMANAGER, rapportage, Taak.BESPREKEN,
         bespreking("AANPASSEN", Proefklok.BEGIN.plusDays(1).toString()))).hasMessageContaining("ligt in de toekomst");
+    assertThatThrownBy(() -> spel.doe(ACCOUNTMANAGER, rapportage, Taak.BESPREKEN, bespreking("AANPASSEN", "2027-01-07")))
+        .hasMessageContaining("(do 7 januari 2027) ligt voor de laatste dag van de cijfers (vr 8 januari 2027). Verbeter de datum.");
     spel.doe(ACCOUNTMANAGER, rapportage, Taak.BESPREKEN, bespreking("AANPASSEN", Proefklok.BEGIN.toString()));
     assertThat(status(rapportage)).isEqualTo("OPSTELLEN");
     assertThat(spel.gegeven(rapportage, Gegeven.BESPREKING)).as("whoever adapts it reads this").asString().startsWith("De prognose");
@@ -239,12 +241,23 @@ class RapportageTest {
   }
 
   @Test
+  @DisplayName("over werk dat nog moet beginnen, valt niets te rapporteren")
+  void nogNietBegonnen() {
+    String opdracht = new Uitvoeringspel(spel, processen, taken)
+        .inUitvoering(Uitvoeringspel.planning("2027-09-01", "2027-12-31", "P3M"), "enschede").getBusinessKey();
+    assertThatThrownBy(() -> gestart(opdracht, "2027-01-08"))
+        .hasMessageContaining("Over opdracht " + opdracht + " valt nog niets te rapporteren: zij begint op wo 1 september 2027.");
+  }
+
+  @Test
   @DisplayName("alleen de accountmanager begint er zelf een, over een opdracht in uitvoering, eenmaal per periode")
   void starten() {
     String opdracht = Voorbeeldopdracht.aangenomen(spel, "enschede");
     assertThatThrownBy(() -> spel.start(OPDRACHTGEVER, Rapportagewoorden.PROCES, start(opdracht, PERIODE))).isNotNull();
     assertThatThrownBy(() -> gestart("OPD-TWENTE-2027-999", PERIODE)).hasMessageContaining("is geen opdracht aan uw omgevingsdienst");
     assertThatThrownBy(() -> gestart(opdracht, "2027-02-01")).hasMessageContaining("ligt in de toekomst");
+    assertThatThrownBy(() -> gestart(opdracht, "2026-12-31")).hasMessageContaining("(do 31 december 2026) ligt voor het begin van "
+        + "de opdracht (vr 1 januari 2027). Kies een dag waarop het werk is begonnen.");
     assertThatThrownBy(() -> gestart(opdracht, "31 december")).isNotNull();
     ProcessInstance concept = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES, Voorbeeldopdracht.startformulier("enschede"));
     assertThatThrownBy(() -> gestart(concept.getBusinessKey(), PERIODE)).hasMessageContaining("zij is niet in uitvoering");
