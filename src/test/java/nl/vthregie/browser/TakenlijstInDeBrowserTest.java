@@ -102,7 +102,6 @@ class TakenlijstInDeBrowserTest {
     assertThat(kaart[1] - kaart[0]).as("height of a card").isLessThanOrEqualTo(MAX_KAART);
 
     assertThat(browser.toegankelijkheid()).as("axe on the list").isEmpty();
-    browser.toets(Keys.TAB);
     browser.typ(ZOEKEN, uniek + " asbest");
     browser.ziet("1 taak gevonden.");
     browser.openTaak("Formuleer opdracht", twee);
@@ -134,7 +133,9 @@ class TakenlijstInDeBrowserTest {
     browser.maakBeeld("takenlijst-afgerond");
     assertThat(browser.toegankelijkheid()).as("axe after completing").isEmpty();
 
-    browser.klikOp("Volgende taak");
+    browser.toets(Keys.TAB);
+    assertThat(browser.heeftToetsenbord()).as("with the keyboard: the next thing to do").isEqualTo("Volgende taak");
+    browser.toets(Keys.ENTER);
     browser.tot(() -> browser.isTeZien("[cam-tasklist-task-meta] .claim") ? true : null);
     assertThat(browser.adres()).contains(spel.taak(tweede, Taak.VERSTREKKEN).getId());
     assertThat(browser.tekst()).as("the next action has begun").doesNotContain("is afgerond");

@@ -49,6 +49,10 @@ module?.factory('vthServer', ['$http', '$rootScope', '$q', ($http, $rootScope, $
 })]);
 
 module?.config(['$provide', ($provide) => {
+  // Every ten seconds the page looks whether the open task is still there; behind another tab nobody sees that.
+  $provide.decorator('$interval', ['$delegate', ($delegate) => Object.assign((doe, ...verder) => $delegate(
+    (...gegevens) => document.visibilityState === 'visible' && doe(...gegevens), ...verder), $delegate)]);
+
   $provide.decorator('camAPI', ['$delegate', '$injector', '$rootScope', ($delegate, $injector, $rootScope) => {
     const filters = $delegate.resource('filter');
     const { list, getTasks } = filters;
