@@ -77,30 +77,30 @@ class Formulierbalie {
   /**
    * @param formulier    id of the form that the model names; null when the step has none, and then nothing may be sent
    * @param uitrol       the deployment that the model belongs to
-   * @return the same values, lists and groups as JSON, and what the browser would have sent beside them
+   * @return what was meant by these values, lists and groups as JSON, and what the browser would have sent beside them
    * @throws Weigering when something is not right, in Dutch, with the label of the field
    */
   VariableMap neemAan(String formulier, String uitrol, VariableMap ingediend, VariableScope proces) {
-    VariableMap bewaard = Variables.createVariables();
-    Map<String, Object> waarden = new HashMap<>();
+    Map<String, Object> ontvangen = new HashMap<>();
     for (String naam : ingediend.keySet()) {
-      Object waarde = kaal(naam, ingediend.getValueTyped(naam));
-      waarden.put(naam, waarde);
-      bewaard.putValueTyped(naam, alsBewaarbaar(naam, waarde));
+      ontvangen.put(naam, kaal(naam, ingediend.getValueTyped(naam)));
     }
     if (formulier == null) {
-      if (!waarden.isEmpty()) {
+      if (!ontvangen.isEmpty()) {
         throw Weigering.ongeldig("Deze stap heeft geen formulier. Stuur geen gegevens mee ("
-            + String.join(", ", waarden.keySet()) + ").");
+            + String.join(", ", ontvangen.keySet()) + ").");
       }
-      return bewaard;
+      return Variables.createVariables();
     }
     Formulier definitie = formulier(formulier, uitrol);
+    Map<String, Object> waarden = controle.gelezen(definitie, ontvangen);
     Map<String, Object> bekend = bekend(definitie, proces);
     List<String> fouten = controle.fouten(definitie, waarden, bekend);
     if (!fouten.isEmpty()) {
       throw Weigering.ongeldig(String.join(" ", fouten));
     }
+    VariableMap bewaard = Variables.createVariables();
+    waarden.forEach((naam, waarde) -> bewaard.putValueTyped(naam, alsBewaarbaar(naam, waarde)));
     definitie.keuzevelden().filter(veld -> waarden.get(veld.naam()) instanceof String tekst && !tekst.isBlank())
         .forEach(veld -> bewaard.putValue(veld.naam(),
             keuzebronnen.van(veld.keuzesUit()).kies((String) waarden.get(veld.naam()))));

@@ -2,10 +2,12 @@ package nl.vthregie.formulier;
 
 import nl.vthregie.formulier.Veld.Regels;
 import nl.vthregie.formulier.Veld.Soort;
+import nl.vthregie.formulier.lezing.Getallezing;
+import nl.vthregie.formulier.lezing.Lezing;
+import nl.vthregie.formulier.lezing.Tekstlezing;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,16 +42,9 @@ public class Formuliercontrole {
   private static final int MAX_CIJFERS = 40;
   /** Whoever sends more mistakes than this is not helped by more sentences. */
   private static final int MAX_FOUTEN = 25;
-  /** Stands for every number whose text is too long to read at all. */
-  private static final BigDecimal TE_LANG = new BigDecimal(BigInteger.ONE, -Integer.MAX_VALUE);
   /** No form nests half as deep, and comparing what is very deep breaks the stack. */
   private static final int MAX_DIEPTE = 20;
-  /** What anybody can mean by a date of an agreement. */
-  private static final int EERSTE_JAAR = 1950;
-  private static final int LAATSTE_JAAR = 2150;
   private static final int MAX_AANHALING = 60;
-  /** As the browser sends it; years of five digits are no mistake that anybody means. */
-  private static final Pattern DATUM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final DateTimeFormatter NEDERLANDS = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
   private final Voorwaarde voorwaarde;
@@ -75,6 +70,14 @@ public class Formuliercontrole {
     new Ronde(alles, fouten).velden(formulier.velden(), ingevuld, "", Map.of(), false);
     return fouten.size() <= MAX_FOUTEN ? fouten : Stream.concat(fouten.stream().limit(MAX_FOUTEN),
         Stream.of("Er is nog meer mis. Verbeter eerst het bovenstaande.")).toList();
+  }
+
+  /**
+   * The same submission with what was meant by it: numbers that came as text as numbers, dates as ISO, codes without the
+   * spaces around them. What cannot be read stays, and is among the {@link #fouten}.
+   */
+  public Map<String, Object> gelezen(Formulier formulier, Map<String, Object> ingevuld) {
+    return isDieperDan(MAX_DIEPTE, ingevuld) ? ingevuld : Invoer.gelezen(formulier.velden(), ingevuld);
   }
 
   /**
@@ -276,18 +279,20 @@ public class Formuliercontrole {
         fout(veld, waar, "moet ten minste " + regels.minLengte() + " tekens hebben.");
       } else if (regels.maxLengte() != null && tekst.length() > regels.maxLengte()) {
         fout(veld, waar, "mag ten hoogste " + regels.maxLengte() + " tekens hebben.");
-      } else if (regels.patroon() != null && !regels.patroon().matcher(tekst).find()) {
-        fout(veld, waar, "heeft niet de goede vorm.");
-      } else if (regels.email() && (tekst.length() > MAX_EMAIL || !EMAIL.matcher(tekst).matches())) {
-        fout(veld, waar, "is geen e-mailadres.");
+      } else if (regels.patroon() != null && !regels.patroon().matcher(Tekstlezing.lees(tekst, regels.patroon())).find()) {
+        fout(veld, waar, "heeft niet de goede vorm. " + (regels.vorm() == null
+            ? "Kijk bij het veld wat hier moet staan." : "Vul in: " + regels.vorm() + "."));
+      } else if (regels.email() && !isEmail(Tekstlezing.lees(tekst, null))) {
+        fout(veld, waar, "is geen e-mailadres. Vul het in als naam@organisatie.nl.");
       }
     }
 
     private void getal(Veld veld, Object waarde, String waar) {
       Regels regels = veld.regels();
-      BigDecimal getal = alsGetal(waarde, regels.alsTekst());
-      if (getal == null) {
-        fout(veld, waar, "moet een getal zijn.");
+      Lezing<BigDecimal> gelezen = Invoer.getal(veld, waarde);
+      BigDecimal getal = gelezen.waarde();
+      if (gelezen.isGeweigerd()) {
+        zin(veld, waar, gelezen.weigering());
       } else if (getal.precision() > MAX_CIJFERS || Math.abs((long) getal.scale()) > MAX_CIJFERS) {
         fout(veld, waar, "heeft te veel cijfers.");
       } else if (regels.min() != null && getal.compareTo(regels.min()) < 0) {
@@ -301,11 +306,10 @@ public class Formuliercontrole {
     }
 
     private void datum(Veld veld, Object waarde, String waar) {
-      LocalDate datum = alsDatum(waarde);
-      if (datum == null) {
-        fout(veld, waar, "is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.");
-      } else if (datum.getYear() < EERSTE_JAAR || datum.getYear() > LAATSTE_JAAR) {
-        fout(veld, waar, "ligt te ver weg (" + NEDERLANDS.format(datum) + "). Kijk het jaar na.");
+      Lezing<LocalDate> gelezen = Invoer.datum(waarde);
+      LocalDate datum = gelezen.waarde();
+      if (gelezen.isGeweigerd()) {
+        zin(veld, waar, gelezen.weigering());
       } else if (veld.regels().nietInVerleden() && datum.isBefore(LocalDate.now(klok))) {
         fout(veld, waar, "mag niet in het verleden liggen (" + NEDERLANDS.format(datum) + ").");
       }
@@ -333,6 +337,10 @@ public class Formuliercontrole {
         fout(veld, waar, "kent de keuze '" + aanhaling(tekst) + "' niet."
             + (keuzes == null ? "" : " Kies uit: " + String.join(", ", keuzes) + "."));
       }
+    }
+
+    private void zin(Veld veld, String waar, String zin) {
+      fouten.add("'" + veld.label() + "'" + waar + ": " + zin);
     }
 
     private void fout(Veld veld, String waar, String watIsErMis) {
@@ -371,30 +379,15 @@ public class Formuliercontrole {
     return kort.replaceAll("\\p{Cntrl}", " ");
   }
 
-  private static BigDecimal alsGetal(Object waarde, boolean alsTekst) {
-    if (waarde instanceof Number || (alsTekst && waarde instanceof String)) {
-      try {
-        String tekst = waarde.toString();
-        return tekst.length() > 2 * MAX_CIJFERS ? TE_LANG : new BigDecimal(tekst);
-      } catch (NumberFormatException e) {
-        return null;
-      }
-    }
-    return null;
+  private static LocalDate alsDatum(Object waarde) {
+    return waarde == null ? null : Invoer.datum(waarde).waarde();
   }
 
-  private static LocalDate alsDatum(Object waarde) {
-    if (waarde instanceof String tekst && DATUM.matcher(tekst).matches()) {
-      try {
-        return LocalDate.parse(tekst);
-      } catch (DateTimeParseException e) {
-        return null;
-      }
-    }
-    return null;
+  private static boolean isEmail(String tekst) {
+    return tekst.length() <= MAX_EMAIL && EMAIL.matcher(tekst).matches();
   }
 
   private static String leesbaar(BigDecimal getal) {
-    return getal.stripTrailingZeros().toPlainString().replace('.', ',');
+    return Getallezing.toon(getal);
   }
 }

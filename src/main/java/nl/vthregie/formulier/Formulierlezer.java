@@ -113,9 +113,15 @@ public final class Formulierlezer {
     String patroon = regels.path("pattern").asText(null);
     return new Regels(regels.path("required").asBoolean(), geheel(regels, "minLength"), geheel(regels, "maxLength"),
         getal(regels, "min"), getal(regels, "max"), geheel(component, "decimalDigits"),
-        patroon == null ? null : patroon(patroon), "email".equals(regels.path("validationType").asText()),
+        eenheid(component), patroon == null ? null : patroon(patroon),
+        component.path("properties").path("vorm").asText(null), "email".equals(regels.path("validationType").asText()),
         keuzes(component), component.path("disallowPassedDates").asBoolean(),
         component.path("properties").path("minimaalRijen").asInt(), component.path("serializeToString").asBoolean());
+  }
+
+  private static String eenheid(JsonNode component) {
+    JsonNode erbij = component.path("appearance");
+    return erbij.path("prefixAdorner").asText(erbij.path("suffixAdorner").asText(null));
   }
 
   private static Set<String> keuzes(JsonNode component) {

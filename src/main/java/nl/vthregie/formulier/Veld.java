@@ -1,5 +1,7 @@
 package nl.vthregie.formulier;
 
+import nl.vthregie.formulier.lezing.Getallezing;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -49,10 +51,16 @@ public record Veld(String naam, String label, Soort soort, Regels regels, String
   /**
    * @param keuzes  the values that may be chosen; null when they come from the process and any may
    * @param patroon what the text must contain, as in the browser; null for anything
+   * @param vorm    the pattern in words, as in "een nummer als 2027-0123"; null when there is no pattern
+   * @param eenheid what stands beside the field and so may be typed with the number; null for nothing
    * @param minRijen fewest rows of a list
    */
   public record Regels(boolean verplicht, Integer minLengte, Integer maxLengte, BigDecimal min, BigDecimal max,
-                       Integer decimalen, Pattern patroon, boolean email, Set<String> keuzes, boolean nietInVerleden,
-                       int minRijen, boolean alsTekst) {
+                       Integer decimalen, String eenheid, Pattern patroon, String vorm, boolean email,
+                       Set<String> keuzes, boolean nietInVerleden, int minRijen, boolean alsTekst) {
+
+    public Getallezing getallezing() {
+      return new Getallezing(decimalen, eenheid);
+    }
   }
 }

@@ -1,6 +1,10 @@
 package nl.vthregie.herinnering;
 
-import java.time.DateTimeException;
+import nl.vthregie.formulier.lezing.Datumlezing;
+import nl.vthregie.formulier.lezing.Getallezing;
+import nl.vthregie.formulier.lezing.Lezing;
+
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +33,6 @@ public record Herinneringenvraag(String dossier, Herinneringstatus status, Strin
   private static final Pattern DOSSIER = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern ONTVANGER = Pattern.compile("[^\\p{Cntrl}]{1,254}");
   private static final int MAX_EERSTE = 1_000_000;
-  private static final int JAAR_VAN = 2000;
-  private static final int JAAR_TOT = 2199;
 
   /** Names everything that is wrong with a question, in Dutch and at once. */
   public static final class Vraagfout extends RuntimeException {
@@ -113,15 +115,11 @@ public record Herinneringenvraag(String dossier, Herinneringstatus status, Strin
       if (waarde == null) {
         return null;
       }
-      try {
-        LocalDate dag = LocalDate.parse(waarde);
-        if (dag.getYear() >= JAAR_VAN && dag.getYear() <= JAAR_TOT) {
-          return dag;
-        }
-      } catch (DateTimeException e) {
-        // Said below, together with what is no date of ours.
+      Lezing<LocalDate> gelezen = Datumlezing.lees(waarde);
+      if (!gelezen.isGeweigerd()) {
+        return gelezen.waarde();
       }
-      fouten.add("Bij " + naam + " hoort een datum als 2027-01-31.");
+      fouten.add("Bij " + naam + ": " + gelezen.weigering());
       return null;
     }
 
@@ -130,13 +128,9 @@ public record Herinneringenvraag(String dossier, Herinneringstatus status, Strin
       if (waarde == null) {
         return gewoon;
       }
-      try {
-        int getal = Integer.parseInt(waarde);
-        if (getal >= van && getal <= tot) {
-          return getal;
-        }
-      } catch (NumberFormatException e) {
-        // Said below, together with what is too small or too large.
+      BigDecimal getal = new Getallezing(0, null).lees(waarde).waarde();
+      if (getal != null && getal.compareTo(BigDecimal.valueOf(van)) >= 0 && getal.compareTo(BigDecimal.valueOf(tot)) <= 0) {
+        return getal.intValueExact();
       }
       fouten.add("Bij %s hoort een getal van %d tot en met %d.".formatted(naam, van, tot));
       return gewoon;

@@ -13,6 +13,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,42 @@ class FormulierbalieTest {
     assertThat(processen.getVariable(opdracht.getId(), "jaar")).isEqualTo(2028.0);
     assertThat(processen.<TypedValue>getVariableTyped(start("jaar", new BigDecimal("2028")).getId(), "jaar")
         .getType().getName()).isEqualTo("double");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2028", " 2.028 ", "2028,00"})
+  @DisplayName("tekst voor een getal wordt bewaard als het getal dat ermee bedoeld is")
+  void getalAlsTekst(String jaar) {
+    ProcessInstance opdracht = start("jaar", jaar);
+
+    assertThat(opdracht.getBusinessKey()).startsWith("OPD-TWENTE-2028-");
+    assertThat(processen.getVariable(opdracht.getId(), "jaar")).isEqualTo(2028);
+  }
+
+  @Test
+  @DisplayName("in een groep en in een lijst ook, en een datum als ISO")
+  void tekstInGroepEnLijst() {
+    ProcessInstance opdracht = start("titel", "Bedragen als tekst");
+    spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN, Voorbeeldopdracht.met(o -> o.replace("140000", "\"€ 140.000,-\"")
+        .replace("\"fteOpdrachtgever\": 0.1", "\"fteOpdrachtgever\": \"0,4\"").replace("2027-12-31", "31 dec 2027")
+        .replace("2027-07-01", "do 1-7-27")));
+
+    assertThat(String.valueOf(processen.getVariable(opdracht.getId(), "opdracht"))).contains("\"budget\":140000,",
+        "\"fteOpdrachtgever\":0.4,", "\"einde\":\"2027-12-31\"", "\"datum\":\"2027-07-01\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "140000 | \"140,000\" | 'Budget in hele euro's' bij '8. Financiën': Niet duidelijk. Schrijf 140000 of 140.",
+      "140000 | \"NaN\" | 'Budget in hele euro's' bij '8. Financiën': Dit is geen getal. Vul cijfers in, bijvoorbeeld 140000.",
+      "\"2027-07-01\" | \"31-02-2027\" | 'Datum' bij 'Mijlpalen', regel 1: Februari 2027 heeft 28 dagen. Kijk de datum na."},
+      quoteCharacter = '`')
+  @DisplayName("wat niet duidelijk is, wordt geweigerd met een zin die het veld en de regel noemt")
+  void onduidelijk(String goed, String onduidelijk, String zin) {
+    ProcessInstance opdracht = start("titel", "Onduidelijk");
+
+    assertThatExceptionOfType(Weigering.class).isThrownBy(() -> spel.doe(OPDRACHTGEVER, opdracht, Taak.FORMULEREN,
+        Voorbeeldopdracht.met(o -> o.replace(goed, onduidelijk)))).withMessage(zin);
   }
 
   @Test

@@ -27,6 +27,8 @@ class FormuliercontroleTest {
   @DisplayName("tekst")
   class Tekst {
 
+    private static final String GEEN_EMAIL = "'Label' is geen e-mailadres. Vul het in als naam@organisatie.nl.";
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t "})
     @DisplayName("verplicht: leeg en alleen spaties tellen als niet ingevuld")
@@ -67,10 +69,12 @@ class FormuliercontroleTest {
     @DisplayName("patroon: zoals in de browser is een stuk genoeg, en is het einde het einde")
     void patroon() {
       assertThat(veld("'textfield'", "'pattern': 'b'").fouten(Map.of("a", "abc"))).isEmpty();
-      var geheel = veld("'textfield'", "'pattern': '^[a-z]+$'");
+      var geheel = veld("'textfield', 'properties': {'vorm': 'kleine letters'}", "'pattern': '^[a-z]+$'");
       assertThat(geheel.fouten(Map.of("a", "abc"))).isEmpty();
-      assertThat(geheel.fouten(Map.of("a", "ab1"))).containsExactly("'Label' heeft niet de goede vorm.");
-      assertThat(geheel.fouten(Map.of("a", "abc\n"))).containsExactly("'Label' heeft niet de goede vorm.");
+      assertThat(geheel.fouten(Map.of("a", "ab1"))).containsExactly("'Label' heeft niet de goede vorm. Vul in: kleine letters.");
+      assertThat(geheel.fouten(Map.of("a", "abc\nd"))).hasSize(1);
+      assertThat(veld("'textfield'", "'pattern': '^[a-z]+$'").fouten(Map.of("a", "1"))).as("a form of an older version")
+          .containsExactly("'Label' heeft niet de goede vorm. Kijk bij het veld wat hier moet staan.");
       assertThat(veld("'textfield'", "'pattern': '€\\\\$'").fouten(Map.of("a", "een €$ teken"))).isEmpty();
     }
 
@@ -79,14 +83,14 @@ class FormuliercontroleTest {
         "jan@@enschede.nl,false"})
     void email(String tekst, boolean goed) {
       var fouten = veld("'textfield'", "'validationType': 'email'").fouten(Map.of("a", tekst));
-      assertThat(fouten).isEqualTo(goed ? List.of() : List.of("'Label' is geen e-mailadres."));
+      assertThat(fouten).isEqualTo(goed ? List.of() : List.of(GEEN_EMAIL));
     }
 
     @Test
     @DisplayName("een e-mailadres van honderdduizend punten wordt geweigerd zonder het uit te pluizen")
     void langeEmail() {
       assertThat(veld("'textfield'", "'validationType': 'email'").fouten(Map.of("a", "a@" + ".".repeat(100_000) + " ")))
-          .containsExactly("'Label' is geen e-mailadres.");
+          .containsExactly(GEEN_EMAIL);
       assertThat(veld("'textfield'", "'validationType': 'email'").fouten(Map.of("a", "a@" + "b".repeat(250) + ".nl")))
           .as("longer than an address can be").hasSize(1);
     }
@@ -143,11 +147,12 @@ class FormuliercontroleTest {
     @ParameterizedTest
     @MethodSource("geenGetal")
     void wrongType(Object waarde) {
-      assertThat(veld("'number'", "").fouten(Map.of("a", waarde))).containsExactly("'Label' moet een getal zijn.");
+      assertThat(veld("'number'", "").fouten(Map.of("a", waarde))).hasSize(1).first().asString()
+          .startsWith("'Label': ").contains("Dit is geen getal.");
     }
 
     static Stream<Object> geenGetal() {
-      return Stream.of("1", "x", true, List.of(), List.of(1), Map.of(), Double.NaN, Double.POSITIVE_INFINITY);
+      return Stream.of("x", "NaN", true, List.of(), List.of(1), Map.of(), Double.NaN, Double.POSITIVE_INFINITY);
     }
 
     @Test
@@ -164,7 +169,7 @@ class FormuliercontroleTest {
       var formulier = veld("'number', 'serializeToString': true", "'max': 5");
       assertThat(formulier.fouten(Map.of("a", "4.5"))).isEmpty();
       assertThat(formulier.fouten(Map.of("a", "6"))).containsExactly("'Label' mag ten hoogste 5 zijn.");
-      assertThat(formulier.fouten(Map.of("a", "vier"))).containsExactly("'Label' moet een getal zijn.");
+      assertThat(formulier.fouten(Map.of("a", "vier"))).hasSize(1);
     }
 
     @ParameterizedTest
@@ -177,8 +182,19 @@ class FormuliercontroleTest {
 
     static Stream<Object> reusachtig() {
       return Stream.of(new BigDecimal("1e999999999"), new BigDecimal("1e-999999999"), new BigDecimal("-1e999999999"),
-          BigInteger.TEN.pow(100_000), new BigDecimal("5." + "0".repeat(100_000)), 1e300, "9".repeat(1_000_000), "0".repeat(100) + "1",
-          "1e999999999");
+          BigInteger.TEN.pow(100_000), new BigDecimal("5." + "0".repeat(100_000)), 1e300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reusachtigeTekst")
+    @DisplayName("als tekst ook")
+    void reusachtigeTekst(String tekst) {
+      assertThat(veld("'number', 'decimalDigits': 2", "'min': 0").fouten(Map.of("a", tekst))).hasSize(1).first().asString()
+          .startsWith("'Label': ").hasSizeLessThan(200);
+    }
+
+    static Stream<String> reusachtigeTekst() {
+      return Stream.of("9".repeat(1_000_000), "0".repeat(100) + "1", "1e999999999", "1e-999999999");
     }
 
     private Proefformulier jaren() {
@@ -191,19 +207,12 @@ class FormuliercontroleTest {
   class Datum {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-02-31", "2026-02-29", "31-01-2027", "2027-1-1", "morgen", "+12027-01-01", "-0001-01-01",
-        "2027-01-01T00:00"})
-    void noDate(String tekst) {
-      assertThat(veld("'datetime'", "").fouten(Map.of("a", tekst)))
-          .containsExactly("'Label' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0001-01-15", "1949-12-31", "2151-01-01", "9999-12-31"})
-    @DisplayName("een jaar dat niemand kan bedoelen")
-    void verWeg(String tekst) {
-      assertThat(veld("'datetime'", "").fouten(Map.of("a", tekst))).hasSize(1).first().asString()
-          .startsWith("'Label' ligt te ver weg (").endsWith("). Kijk het jaar na.");
+    @CsvSource({"2027-02-31,Februari 2027 heeft 28 dagen. Kijk de datum na.",
+        "morgen,'Dit is geen datum. Schrijf dag, maand en jaar, bijvoorbeeld 1-7-2027 of 1 juli 2027.'",
+        "0027-07-01,Het jaar 0027 ligt te ver weg. Kijk het jaar na."})
+    @DisplayName("een weigering noemt het veld en zegt wat u moet doen")
+    void noDate(String tekst, String zin) {
+      assertThat(veld("'datetime'", "").fouten(Map.of("a", tekst))).containsExactly("'Label': " + zin);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.vthregie.formulier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.vthregie.formulier.Veld.Soort;
+import nl.vthregie.formulier.lezing.Getallezing;
 import nl.vthregie.test.Procestest;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +40,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class MeegeleverdeFormulierenTest {
 
   private static final Path FORMS = Path.of("forms");
+  private static final DateTimeFormatter IN_WOORDEN = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag("nl"));
   private static final Pattern INVOEGING = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern STARTFORMULIER = Pattern.compile("<bpmn:startEvent [^>]*camunda:formRef=\"([^\"]+)\"");
   private static final Pattern TEKST_IN_FEEL = Pattern.compile("\"([^\"]*)\"");
@@ -206,6 +211,60 @@ class MeegeleverdeFormulierenTest {
     }
     component.path("components").forEach(c -> invoegingen.addAll(invoegingenIn(c)));
     return invoegingen;
+  }
+
+  @TestFactory
+  @DisplayName("zegt van elke vaste vorm in woorden wat er moet staan")
+  Stream<DynamicTest> vormInWoorden() {
+    return perVeld((formulier, plaats) -> {
+      if (plaats.veld().regels().patroon() != null) {
+        assertThat(plaats.veld().regels().vorm()).as("properties.vorm of '%s'", plaats.veld().label()).isNotBlank()
+            .contains("bijvoorbeeld").doesNotEndWith(".");
+        String voorbeeld = plaats.veld().regels().vorm().replaceAll(".*bijvoorbeeld ", "");
+        assertThat(voorbeeld).as("the example must pass").matches(v -> plaats.veld().regels().patroon().matcher(v).find());
+      }
+    });
+  }
+
+  @TestFactory
+  @DisplayName("toont bij elk bedrag dat het om euro's gaat, en rekent een bedrag in hele euro's")
+  Stream<DynamicTest> bedragen() {
+    return perVeld((formulier, plaats) -> {
+      Veld veld = plaats.veld();
+      if (veld.soort() == Soort.GETAL && veld.label().toLowerCase(Locale.ROOT).contains("euro")) {
+        assertThat(veld.regels().eenheid()).as("what stands at the field may be typed in it").isEqualTo("€");
+        assertThat(veld.regels().decimalen()).isZero();
+      }
+    });
+  }
+
+  @TestFactory
+  @DisplayName("leest elk getal en elke datum zoals mensen die schrijven, en weigert wat niet duidelijk is")
+  Stream<DynamicTest> zoalsMensenSchrijven() {
+    return perVeld((formulier, plaats) -> {
+      Veld veld = plaats.veld();
+      if (veld.soort() == Soort.DATUM) {
+        String dag = (String) Invulling.geldigeWaarde(veld);
+        toets(formulier, plaats, IN_WOORDEN.format(LocalDate.parse(dag)), dag, "31-02-2030");
+      } else if (veld.soort() == Soort.GETAL) {
+        BigDecimal grens = veld.regels().max();
+        toets(formulier, plaats, Getallezing.toon(grens), grens.intValueExact(), veld.regels().decimalen() == 0 ? "1.25" : "1.250");
+      }
+    });
+  }
+
+  private void toets(Formulier formulier, Plaats plaats, String goed, Object bedoeld, String onduidelijk) {
+    Map<String, Object> ingevuld = Invulling.geldig(formulier.velden());
+    plaats.doe(formulier, ingevuld, (veld, houder) -> houder.put(veld.naam(), goed));
+    Map<String, Object> gelezen = alles.gelezen(formulier, ingevuld);
+    boolean duidelijk = plaats.veld().soort() == Soort.DATUM || !plaats.veld().regels().getallezing().lees(goed).isGeweigerd();
+    if (duidelijk) {
+      assertThat(alles.fouten(formulier, ingevuld, Map.of())).isEmpty();
+      plaats.doe(formulier, gelezen, (veld, houder) -> assertThat(houder.get(veld.naam())).isEqualTo(bedoeld));
+    }
+    plaats.doe(formulier, ingevuld, (veld, houder) -> houder.put(veld.naam(), onduidelijk));
+    assertThat(alles.fouten(formulier, ingevuld, Map.of())).hasSize(1).first().asString()
+        .startsWith("'" + plaats.veld().label() + "'").containsAnyOf("Schrijf", "Vul", "Kijk");
   }
 
   private JsonNode definitie(String naam) {

@@ -30,6 +30,11 @@ final class Proefformulier {
     return LEZER.lees(definitie.replace('\'', '"'));
   }
 
+  /** What is kept of a submission. */
+  Map<String, Object> gelezen(Map<String, Object> ingevuld) {
+    return new Formuliercontrole(new FeelVoorwaarde(), KLOK).gelezen(formulier, ingevuld);
+  }
+
   List<String> fouten(Map<String, Object> ingevuld) {
     return fouten(ingevuld, Map.of());
   }

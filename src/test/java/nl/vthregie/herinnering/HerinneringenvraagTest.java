@@ -28,12 +28,19 @@ class HerinneringenvraagTest {
             0, 50));
   }
 
+  @Test
+  @DisplayName("leest datums en aantallen zoals mensen ze schrijven")
+  void leestWatMensenSchrijven() {
+    assertThat(Herinneringenvraag.lees(Map.of("van", "1 februari 2027", "tot", "31-3-27", "eerste", "1.000"), 50))
+        .isEqualTo(new Herinneringenvraag(null, null, null, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 31), 1000, 50));
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "dossier   | OPD%            | Een dossiernummer heeft alleen letters, cijfers en streepjes.",
       "status    | KWIJT           | De status is een van GEPLAND, IN_OUTBOX, MISLUKT, VERZONDEN, VERVALLEN.",
-      "van       | 31-01-2027      | Bij van hoort een datum als 2027-01-31.",
-      "tot       | +999999999-12-31 | Bij tot hoort een datum als 2027-01-31.",
+      "van       | 31-02-2027      | Bij van: Februari 2027 heeft 28 dagen. Kijk de datum na.",
+      "tot       | +999999999-12-31 | Bij tot: Dit is geen datum. Schrijf dag, maand en jaar, bijvoorbeeld 1-7-2027 of 1 juli 2027.",
       "eerste    | -1              | Bij eerste hoort een getal van 0 tot en met 1000000.",
       "aantal    | 501             | Bij aantal hoort een getal van 1 tot en met 500.",
       "aantal    | veel            | Bij aantal hoort een getal van 1 tot en met 500.",

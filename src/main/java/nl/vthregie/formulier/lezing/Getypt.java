@@ -11,6 +11,7 @@ final class Getypt {
 
   private static final Pattern ONZICHTBAAR = Pattern.compile("\\p{Cf}");
   private static final Pattern WIT = Pattern.compile("[\\p{Z}\\t\\n\\r\\f\\x0B]+");
+  private static final Pattern RAND = Pattern.compile("^[\\p{Z}\\p{Cf}\\s]+|[\\p{Z}\\p{Cf}\\s]+$");
   private static final Pattern STREEP = Pattern.compile("[\u2010-\u2015\u2212\uFE63\uFF0D]");
   private static final Pattern ANDER_CIJFER = Pattern.compile("[\\p{Nd}&&[^0-9]]");
 
@@ -21,6 +22,10 @@ final class Getypt {
   static String schoon(String tekst) {
     String zichtbaar = ONZICHTBAAR.matcher(tekst).replaceAll("");
     return STREEP.matcher(WIT.matcher(zichtbaar).replaceAll(" ")).replaceAll("-").strip();
+  }
+
+  static String zonderRand(String tekst) {
+    return RAND.matcher(tekst).replaceAll("");
   }
 
   static boolean heeftAndereCijfers(String tekst) {

@@ -8,11 +8,11 @@ package nl.vthregie.formulier.lezing;
  */
 public record Lezing<T>(T waarde, String weigering) {
 
-  static <T> Lezing<T> van(T waarde) {
+  public static <T> Lezing<T> van(T waarde) {
     return new Lezing<>(waarde, null);
   }
 
-  static <T> Lezing<T> geweigerd(String zin) {
+  public static <T> Lezing<T> geweigerd(String zin) {
     return new Lezing<>(null, zin);
   }
 
