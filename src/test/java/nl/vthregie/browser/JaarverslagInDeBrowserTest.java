@@ -75,7 +75,9 @@ class JaarverslagInDeBrowserTest {
     browser.openTaak("Stel rapportage op", rapportage.getBusinessKey());
     browser.neemOp();
     browser.ziet("€ 140.000");
-    assertThat(browser.typEnLees("Besteed in hele euro's", "1000,50")).as("cents are left out, not added to the euro's").isEqualTo("1000");
+    browser.vulIn("Besteed in hele euro's", "1000,50");
+    assertThat(browser.foutenBij("Besteed in hele euro's")).as("cents are not added to the euro's, nor left out unseen")
+        .isEqualTo("Vul een heel getal in, zonder cijfers achter een komma of punt.");
     browser.vulIn("Besteed in hele euro's", "30000");
     browser.vulIn("Prognose in hele euro's", "147000");
     browser.kies("Welk signaal geeft u af?", "Vraagt aandacht");

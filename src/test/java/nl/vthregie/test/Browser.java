@@ -328,18 +328,78 @@ public final class Browser implements AutoCloseable {
         WebElement veld = veld(label, "*[self::input or self::textarea]");
         veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), waarde);
         driver.executeScript("arguments[0].blur()", veld);
-        return waarde.equals(veld(label, "*[self::input or self::textarea]").getDomProperty("value"));
+        String getoond = veld(label, "*[self::input or self::textarea]").getDomProperty("value");
+        // A number is shown as people write it: 140.000.
+        return waarde.equals(getoond) || waarde.equals(getoond.replace(".", ""));
       } catch (StaleElementReferenceException e) {
         return false;
       }
     });
   }
 
-  /** Types key by key. @return what the field then holds */
-  public String typEnLees(String label, String tekst) {
+  /** How a text comes to be in a field. */
+  public enum Invoerwijze { TYPEN, PLAKKEN, SLEPEN, VANZELF }
+
+  /**
+   * Puts a text in a field in one of the ways in which that can be done, and leaves the field.
+   *
+   * @return what the field then holds
+   */
+  public String vulIn(Invoerwijze wijze, String label, String tekst) {
     WebElement veld = veld(label, "input");
-    veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), tekst);
-    return veld.getDomProperty("value");
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", veld);
+    switch (wijze) {
+      case TYPEN -> veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, tekst);
+      case PLAKKEN -> {
+        driver.executeCdpCommand("Browser.grantPermissions",
+            Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        driver.executeAsyncScript("navigator.clipboard.writeText(arguments[0]).then(arguments[1])", tekst);
+        veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.chord(Keys.CONTROL, "v"));
+      }
+      case SLEPEN -> sleep(veld, tekst);
+      // As a password manager does it: no key, no focus.
+      case VANZELF -> driver.executeScript("""
+          const zet = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+          zet.call(arguments[0], arguments[1]);
+          arguments[0].dispatchEvent(new Event('input', {bubbles: true}));
+          arguments[0].dispatchEvent(new Event('change', {bubbles: true}));""", veld, tekst);
+    }
+    driver.executeScript("arguments[0].focus(); arguments[0].blur()", veld);
+    return veld(label, "input").getDomProperty("value");
+  }
+
+  /** Types where the cursor is, over what stands there, and leaves the field. */
+  public void typ(String tekst) {
+    driver.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), tekst, Keys.TAB);
+  }
+
+  private void sleep(WebElement veld, String tekst) {
+    veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    @SuppressWarnings("unchecked")
+    List<Number> midden = (List<Number>) driver.executeScript("""
+        const vak = arguments[0].getBoundingClientRect();
+        return [vak.x + vak.width / 2, vak.y + vak.height / 2];""", veld);
+    Map<String, Object> last = Map.of("items", List.of(Map.of("mimeType", "text/plain", "data", tekst)),
+        "dragOperationsMask", 1);
+    for (String gebeurtenis : List.of("dragEnter", "dragOver", "drop")) {
+      driver.executeCdpCommand("Input.dispatchDragEvent", Map.of("type", gebeurtenis, "x", midden.get(0), "y", midden.get(1),
+          "data", last));
+    }
+  }
+
+  /** What is said at a field of what is wrong with it; empty when nothing is. */
+  public String foutenBij(String label) {
+    return driver.findElements(By.xpath(veldpad(label) + "//*[contains(@class,'fjs-form-field-error')]")).stream()
+        .map(WebElement::getText).reduce("", String::concat);
+  }
+
+  /** Reads a module of ours in this page, and calls a function with it. */
+  public Object metModule(String module, String functie, Object... gegevens) {
+    Object[] alles = Stream.concat(Stream.of("/camunda/assets/vth/" + module + ".js"), Stream.of(gegevens)).toArray();
+    return driver.executeAsyncScript("""
+        const klaar = arguments[arguments.length - 1];
+        const [adres, ...gegevens] = Array.from(arguments).slice(0, -1);
+        import(adres).then((m) => klaar((%s)(m, ...gegevens)), (fout) => klaar(String(fout)));""".formatted(functie), alles);
   }
 
   public void vulDatumIn(String label, String waarde) {

@@ -2,8 +2,7 @@
 // checks it, and here it stands at the field before anybody sends.
 
 import { bijFormulieren } from './formulier.js';
-
-const leesbaar = (datum) => datum.split('-').reverse().join('-');
+import { isIso, toonDatum } from './lezing.js';
 
 bijFormulieren({
   geopend(form) {
@@ -20,8 +19,8 @@ bijFormulieren({
       const eerste = [...plaats.valuePath.slice(0, -1), ander]
         .reduce((deel, stap) => deel?.[stap], form.viewer._getState().data);
       const naam = velden.getAll().find(({ key, _parent: houder }) => key === ander && houder === veld._parent)?.dateLabel;
-      return eerste && waarde < eerste
-        ? [...fouten, `Dit ligt voor '${naam}' (${leesbaar(eerste)}). Kies die dag of een latere.`] : fouten;
+      return isIso(waarde) && isIso(eerste) && waarde < eerste
+        ? [...fouten, `Dit ligt voor '${naam}' (${toonDatum(eerste)}). Kies die dag of een latere.`] : fouten;
     };
   },
 });

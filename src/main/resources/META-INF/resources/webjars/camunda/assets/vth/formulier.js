@@ -8,14 +8,17 @@ const delen = [];
  * Registers a part. Each of its functions is optional and gets the form as it is open, an object of its own for each opening:
  *
  * - openen(form): before it is shown; may change form.schema and form.gegevens, and may return a promise to wait for;
- * - geopend(form): it can be read; form.viewer is the form of form-js;
+ * - gemaakt(form): form.viewer is the form of form-js, still without a schema;
+ * - geopend(form): it can be read;
  * - gewijzigd(form): something was filled in: form.waarden, form.fouten (by id of the field);
+ * - beoordeeld(form): form.nogFout is known again;
  * - bewaren(form, waarden): somebody asked to keep what is there;
  * - versturen(form, waarden): just before it is sent; may change waarden, may throw an Error with a Dutch sentence;
  * - verstuurd(form, antwoord) and mislukt(form, fout): what came of it;
  * - gesloten(form): another task, another page, or sent.
  *
  * form.taak is the id of the task, or undefined at a start form; form.proces and form.processleutel say which process.
+ * form.nogFout is what is wrong in the fields as they stand on the screen, shown or not: { veld, plaats, fouten }.
  * form.scope, form.element and form.bediening are the scope, element and controller of Camunda's directive.
  */
 export function bijFormulieren(deel) {
@@ -25,6 +28,22 @@ export function bijFormulieren(deel) {
 /** A repeated field without any mistake leaves an empty list among the errors of form-js 1.8.7. */
 export function heeftFouten(fouten) {
   return Object.values(fouten || {}).some((fout) => (fout && typeof fout === 'object' ? heeftFouten(fout) : Boolean(fout)));
+}
+
+/**
+ * What is wrong in the fields as they stand on the screen now. The list that form-js keeps itself forgets the fields that
+ * nobody touched yet, and remembers those that have been hidden or removed since.
+ */
+function foutenNu(viewer) {
+  const velden = viewer.get('formFieldRegistry');
+  const controle = viewer.get('validator');
+  const { data } = viewer._getState();
+  return viewer.get('formFieldInstanceRegistry').getAllKeyed().flatMap((plaats) => {
+    const veld = velden.get(plaats.id);
+    const waarde = plaats.valuePath.reduce((deel, stap) => deel?.[stap], data);
+    const fouten = veld.disabled ? [] : controle.validateFieldInstance(plaats, waarde);
+    return fouten.length ? [{ veld, plaats, fouten }] : [];
+  });
 }
 
 async function laat(naam, form, ...gegevens) {
@@ -111,6 +130,18 @@ function koppel({ Form, camAPI, $translate, Notifications, unfixDate, scope, ele
     return { waarden: data, fouten: errors };
   }
 
+  /** Whether the form can be sent as it stands; asked once after all that one key press changes. */
+  function beoordeel(van) {
+    clearTimeout(van.beoordeling);
+    van.beoordeling = setTimeout(() => {
+      if (form === van) {
+        van.nogFout = foutenNu(van.viewer);
+        bediening.notifyFormValidated(van.nogFout.length > 0);
+        meld('beoordeeld', van);
+      }
+    });
+  }
+
   async function open(sleutel) {
     const { taskId, processDefinitionId, processDefinitionKey } = bediening.getParams();
     const nieuw = {
@@ -130,6 +161,7 @@ function koppel({ Form, camAPI, $translate, Notifications, unfixDate, scope, ele
     }
     nieuw.viewer = new Form({ container: element[0] });
     nieuw.uitkomst = () => uitkomst(nieuw);
+    await laat('gemaakt', nieuw);
     await nieuw.viewer.importSchema(nieuw.schema, nieuw.gegevens);
     bediening.notifyFormInitialized();
     nieuw.viewer.on('submit', () => zelf && bediening.attemptComplete());
@@ -137,9 +169,12 @@ function koppel({ Form, camAPI, $translate, Notifications, unfixDate, scope, ele
       nieuw.waarden = data;
       nieuw.fouten = errors;
       bediening.notifyFormDirty(true);
-      bediening.notifyFormValidated(heeftFouten(errors));
+      beoordeel(nieuw);
       meld('gewijzigd', nieuw);
     });
+    // A field that a condition shows or hides, or a row that goes, comes after the change that caused it.
+    nieuw.viewer.on('formFieldInstanceRegistry.changed', () => beoordeel(nieuw));
+    beoordeel(nieuw);
     meld('geopend', nieuw);
   }
 

@@ -6,7 +6,8 @@ export default {
   customScripts: [
     ...basis.customScripts,
     '../../assets/vth/termijnen',
-    '../../assets/vth/bedragen',
+    '../../assets/vth/velden',
+    '../../assets/vth/nog-invullen',
     '../../assets/vth/letterlijk',
     '../../assets/vth/taken',
     '../../assets/vth/zoeken',
