@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
+import nl.vthregie.formulier.lezing.Getallezing;
 import nl.vthregie.robuustheid.Robuustheidwoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -39,11 +40,11 @@ public class ZelfbeoordelingVastleggen implements TaskListener {
     for (Kpi kpi : rondes.kpis((String) taak.getVariable(Gegeven.RONDE))) {
       Zelfbeoordeling score = ingevuld.get(kpi.code().toLowerCase().replace("-", ""));
       if (!kpi.kent(score.score())) {
-        fouten.add("'Score' bij '" + kpi.code() + "' is " + score.score().toPlainString() + ". De schaal loopt van "
-            + kpi.van().toPlainString() + " tot en met " + kpi.tot().toPlainString() + ".");
+        fouten.add("'Score' bij '" + kpi.code() + "' is " + Getallezing.toon(score.score()) + ". De schaal loopt van "
+            + Getallezing.toon(kpi.van()) + " tot en met " + Getallezing.toon(kpi.tot()) + ".");
       }
       scores.put(kpi.code(), score);
-      leesbaar.add(new Regel(kpi.code(), kpi.naam(), score.score().stripTrailingZeros().toPlainString(),
+      leesbaar.add(new Regel(kpi.code(), kpi.naam(), Getallezing.toon(score.score()),
           Zelfbeoordeling.JA.equals(score.voldoet()) ? "ja" : "nee", score.bewijs()));
     }
     if (!fouten.isEmpty()) {

@@ -21,12 +21,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -251,6 +253,27 @@ class MeegeleverdeFormulierenTest {
         toets(formulier, plaats, Getallezing.toon(grens), grens.intValueExact(), veld.regels().decimalen() == 0 ? "1.25" : "1.250");
       }
     });
+  }
+
+  @Test
+  @DisplayName("toont geen getal zoals een computer het schrijft: bedragen met punten, decimalen achter een komma")
+  void getoondeGetallen() {
+    Set<String> bedragen = new HashSet<>();
+    Set<String> metDecimalen = new HashSet<>();
+    formulieren.gelezen().values().forEach(f -> Invulling.bezoek(f.velden(), Invulling.geldig(f.velden()), (veld, houder) -> {
+      if (veld.soort() == Soort.GETAL) {
+        Set<String> soort = "€".equals(veld.regels().eenheid()) ? bedragen : metDecimalen;
+        if (soort == bedragen || veld.regels().decimalen() > 0) {
+          soort.add(veld.naam());
+        }
+      }
+    }));
+    assertThat(bedragen).contains("budget");
+    assertThat(metDecimalen).contains("fteOpdrachtgever");
+    Pattern getoond = Pattern.compile("(replace\\()?string\\((?:\\w+\\.)*(\\w+)\\)");
+    formulieren.definities().forEach((naam, definitie) -> assertThat(getoond.matcher(definitie).results()
+        .filter(g -> bedragen.contains(g.group(2)) || metDecimalen.contains(g.group(2)) && g.group(1) == null)
+        .map(MatchResult::group)).as(naam).isEmpty());
   }
 
   private void toets(Formulier formulier, Plaats plaats, String goed, Object bedoeld, String onduidelijk) {
