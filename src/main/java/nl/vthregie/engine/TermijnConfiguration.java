@@ -1,7 +1,8 @@
 package nl.vthregie.engine;
 
+import nl.vthregie.organisatie.GelijkgesteldeDagenbestand;
 import nl.vthregie.organisatie.Regiogegevens;
-import nl.vthregie.termijn.GelijkgesteldeDagen;
+import nl.vthregie.organisatie.Regiomap;
 import nl.vthregie.termijn.Kalender;
 import nl.vthregie.termijn.Termijnberekening;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class TermijnConfiguration {
 
   @Bean
-  Termijnberekening termijnberekening(Regiogegevens regio) {
-    return new Termijnberekening(new Kalender(GelijkgesteldeDagen.meegeleverd(), regio.vrijeDagen()));
+  Termijnberekening termijnberekening(Regiogegevens regio, Regiomap map) {
+    return new Termijnberekening(new Kalender(GelijkgesteldeDagenbestand.lees(map.plaats()), regio.vrijeDagen()));
   }
 }

@@ -1,35 +1,33 @@
 package nl.vthregie.organisatie;
 
+import nl.vthregie.gegevens.Bestandsinhoud;
+import nl.vthregie.gegevens.Gegevensbestand;
+import nl.vthregie.gegevens.Gegevensregel;
+import nl.vthregie.gegevens.Keuze;
+import nl.vthregie.gegevens.Keuzes;
 import nl.vthregie.organisatie.Kalenderregel.HoeVaak;
 import nl.vthregie.organisatie.Kalenderregel.Jaar;
 import nl.vthregie.organisatie.Kalenderregel.Product;
-import nl.vthregie.organisatie.Regiobestand.Regel;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the data files of a region: {@code regio}, {@code organisaties}, {@code rollen}, {@code personen},
- * {@code rolverdeling} and {@code vertegenwoordiging}, and {@code vrije-dagen} and {@code jaarkalender} where there are any, each
+ * Reads the data files of a region: {@code regio}, {@code organisaties}, {@code rollen}, {@code personen} and
+ * {@code rolverdeling}, and {@code vertegenwoordiging}, {@code vrije-dagen} and {@code jaarkalender} where there are any, each
  * a {@code .csv} that a beheerder edits.
  */
 public final class Regiobestanden {
@@ -38,18 +36,18 @@ public final class Regiobestanden {
   private static final String ORGANISATIES = "organisaties.csv";
   private static final String ROLLEN = "rollen.csv";
   private static final String PERSONEN = "personen.csv";
+  private static final String ROLVERDELING = "rolverdeling.csv";
+  private static final String VERTEGENWOORDIGING = "vertegenwoordiging.csv";
   private static final String LANDELIJK = "landelijk.csv";
   private static final String LANDELIJKE_REGIO = "landelijk";
   private static final Resource MEEGELEVERD = new ClassPathResource("landelijk/");
   private static final String VRIJE_DAGEN = "vrije-dagen.csv";
   private static final String JAARKALENDER = "jaarkalender.csv";
-  private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM").withResolverStyle(ResolverStyle.STRICT);
 
   private final Resource map;
   private final List<String> meldingen = new ArrayList<>();
-  /** Per file every code on its lines, right or wrong: one mistake is one message, not one for each who refers to it. */
-  private final Map<String, Set<String>> genoemd = new HashMap<>();
-  private final Set<String> onleesbaar = new HashSet<>();
+  /** What was read of each file, right or wrong: one mistake is one message, not one for each who refers to it. */
+  private final Map<String, Gegevensbestand> gelezen = new HashMap<>();
 
   private Regiobestanden(Resource map) {
     this.map = map;
@@ -64,21 +62,21 @@ public final class Regiobestanden {
   }
 
   private Regiogegevens lees() {
-    Map<String, Regel> regioregels = new HashMap<>();
+    new Bestandsnamen(map).vergissingen().forEach(meldingen::add);
+    Map<String, Gegevensregel> regioregels = new HashMap<>();
     var regios = bestand(REGIO, List.of("code", "naam", "omgevingsdienst", "majeur_geld_procent", "majeur_tijd_dagen",
         "meld_ibt", "rapportage_elke", "drempel_afwijking"), uniek("code", r -> {
-      var regio = new Regio(r.code("code"), r.verplicht("naam"), r.code("omgevingsdienst"),
-          drempel(r, "majeur_geld_procent"), drempel(r, "majeur_tijd_dagen"), r.jaNee("meld_ibt"),
-          r.periode("rapportage_elke"), drempel(r, "drempel_afwijking"));
+      Regio regio = regio(r);
       regioregels.put(regio.code(), r);
       return regio;
     }));
 
-    var organisaties = bestand(ORGANISATIES,
+    Map<String, Gegevensregel> organisatieregels = new HashMap<>();
+    var vanDeRegio = bestand(ORGANISATIES,
         List.of("code", "naam", "soort", "regio", "uren_opdrachtgever", "mandaat_tot", "postbus"),
-        uniek("code", this::organisatie));
+        uniek("code", onthoud(organisatieregels, this::organisatie)));
+    var organisaties = metLandelijke(vanDeRegio, organisatieregels);
     Map<String, Organisatie> organisatieOpCode = new HashMap<>();
-    organisaties = metLandelijke(organisaties);
     organisaties.forEach(o -> organisatieOpCode.put(o.code(), o));
     regios.forEach(regio -> controleerOmgevingsdienst(regio, regioregels.get(regio.code()), organisatieOpCode));
 
@@ -86,22 +84,30 @@ public final class Regiobestanden {
         uniek("code", Regiobestanden::rol));
     Map<String, Rol> rolOpCode = new HashMap<>();
     rollen.forEach(r -> rolOpCode.put(r.code(), r));
+    new Groepsnamen(rollen).controleer(organisaties, organisatieregels);
 
     var personen = bestand(PERSONEN, List.of("gebruiker", "voornaam", "achternaam", "email"),
-        uniek("gebruiker", r -> new Persoon(r.code("gebruiker"), r.verplicht("voornaam"),
-            r.verplicht("achternaam"), r.email("email"))));
+        uniek("gebruiker", r -> new Persoon(r.verplicht("gebruiker", Kolommen.GEBRUIKER),
+            r.verplicht("voornaam", Kolommen.PERSOONSNAAM), r.verplicht("achternaam", Kolommen.PERSOONSNAAM),
+            r.verplicht("email", Kolommen.EMAIL))));
 
-    var rolverdeling = bestand("rolverdeling.csv", List.of("gebruiker", "rol", "organisatie"),
-        r -> rolvervulling(r, rolOpCode, organisatieOpCode));
+    var eerdereVervullingen = new HashSet<Rolvervulling>();
+    var rolverdeling = bestand(ROLVERDELING, List.of("gebruiker", "rol", "organisatie"), r -> {
+      Rolvervulling vervulling = rolvervulling(r, rolOpCode, organisatieOpCode);
+      if (vervulling.gebruiker() != null && vervulling.rol() != null && !eerdereVervullingen.add(vervulling)) {
+        r.fout("deze rol van '" + vervulling.gebruiker() + "' staat er al. Haal één van de twee regels weg.");
+      }
+      return vervulling;
+    });
 
     var vertegenwoordigingen = new ArrayList<Vertegenwoordiging>();
-    bestand("vertegenwoordiging.csv", List.of("deelnemer", "vertegenwoordiger", "van", "tot", "mandaat"),
+    mogelijk(VERTEGENWOORDIGING, List.of("deelnemer", "vertegenwoordiger", "van", "tot", "mandaat"),
         r -> vertegenwoordiging(r, organisatieOpCode, vertegenwoordigingen));
 
-    List<LocalDate> vrijeDagen = isErEen(VRIJE_DAGEN)
-        ? bestand(VRIJE_DAGEN, List.of("datum", "omschrijving"), Regiobestanden::vrijeDag) : List.of();
-
-    List<Kalenderregel> jaarkalender = isErEen(JAARKALENDER) ? jaarkalender() : List.of();
+    List<LocalDate> vrijeDagen = mogelijk(VRIJE_DAGEN, List.of("datum", "omschrijving"),
+        uniek("datum", Regiobestanden::vrijeDag));
+    List<Kalenderregel> jaarkalender = mogelijk(JAARKALENDER,
+        List.of("regio", "product", "hoe_vaak", "dag", "jaar", "aanloop_maanden", "looptijd_jaren"), jaarkalender());
 
     if (!meldingen.isEmpty()) {
       throw new Regiofout(meldingen);
@@ -114,24 +120,22 @@ public final class Regiobestanden {
    * Those of the region, and those of the country that are not among them: what a region says of its own omgevingsdienst goes
    * before what the list of the country says of it.
    */
-  private List<Organisatie> metLandelijke(List<Organisatie> vanDeRegio) {
-    if (onleesbaar.contains(ORGANISATIES)) {
+  private List<Organisatie> metLandelijke(List<Organisatie> vanDeRegio, Map<String, Gegevensregel> regels) {
+    if (gelezen.get(ORGANISATIES).isOnvolledig()) {
+      // Which of the country are not of the region cannot be said, and each of them would be a mistake that is none.
       return vanDeRegio;
     }
-    Set<String> eigen = genoemd.get(ORGANISATIES);
-    List<Organisatie> landelijk = bestand(isErEen(LANDELIJK) ? map : MEEGELEVERD, LANDELIJK,
-        List.of("code", "naam", "soort", "postbus", "bron"), uniek("code", Regiobestanden::landelijk));
-    // Whoever refers to one of these refers to something that exists.
-    Set<String> alle = new HashSet<>(eigen);
-    alle.addAll(genoemd.get(LANDELIJK));
-    genoemd.put(ORGANISATIES, alle);
+    List<Organisatie> landelijk = bestand(Bestandsinhoud.isEr(map, LANDELIJK) ? map : MEEGELEVERD, LANDELIJK,
+        List.of("code", "naam", "soort", "postbus", "bron"), uniek("code", onthoud(regels, Regiobestanden::landelijk)));
+    Set<String> eigen = gelezen.get(ORGANISATIES).sleutels();
     return Stream.concat(vanDeRegio.stream(), landelijk.stream().filter(o -> !eigen.contains(o.code()))).toList();
   }
 
-  private static Organisatie landelijk(Regel r) {
-    var organisatie = new Organisatie(r.code("code"), r.verplicht("naam"),
-        r.keuze("soort", r.verplicht("soort"), OrganisatieSoort.class), LANDELIJKE_REGIO, null, null,
-        r.leegOf("postbus") == null ? null : r.email("postbus"));
+  private static Organisatie landelijk(Gegevensregel r) {
+    r.waarde("bron", Kolommen.TOELICHTING);
+    var organisatie = new Organisatie(r.verplicht("code", Kolommen.ORGANISATIE), r.verplicht("naam", Kolommen.NAAM),
+        r.verplicht("soort", new Keuze<>(OrganisatieSoort.class)), LANDELIJKE_REGIO, null, null,
+        r.waarde("postbus", Kolommen.EMAIL));
     boolean past = organisatie.soort() == null || organisatie.isVanHetStelsel()
         || organisatie.soort() == OrganisatieSoort.OMGEVINGSDIENST_ELDERS;
     if (!past) {
@@ -140,20 +144,22 @@ public final class Regiobestanden {
     return organisatie;
   }
 
-  private <T> List<T> bestand(String naam, List<String> kolommen, Function<Regel, T> lezer) {
+  private <T> List<T> bestand(String naam, List<String> kolommen, Function<Gegevensregel, T> lezer) {
     return bestand(map, naam, kolommen, lezer);
   }
 
-  private <T> List<T> bestand(Resource map, String naam, List<String> kolommen, Function<Regel, T> lezer) {
-    var bestand = new Regiobestand(naam, meldingen);
-    genoemd.put(naam, bestand.sleutels());
-    return bestand.lees(map, kolommen, lezer).orElseGet(() -> {
-      onleesbaar.add(naam);
-      return List.of();
-    });
+  private <T> List<T> bestand(Resource map, String naam, List<String> kolommen, Function<Gegevensregel, T> lezer) {
+    var bestand = new Gegevensbestand(naam, meldingen);
+    gelezen.put(naam, bestand);
+    return bestand.lees(map, kolommen, lezer).orElse(List.of());
   }
 
-  private static <T> Function<Regel, T> uniek(String kolom, Function<Regel, T> lezer) {
+  /** Who has nothing to put in it, needs no such file. */
+  private <T> List<T> mogelijk(String naam, List<String> kolommen, Function<Gegevensregel, T> lezer) {
+    return Bestandsinhoud.isEr(map, naam) ? bestand(naam, kolommen, lezer) : List.of();
+  }
+
+  private static <T> Function<Gegevensregel, T> uniek(String kolom, Function<Gegevensregel, T> lezer) {
     Set<String> gezien = new HashSet<>();
     return regel -> {
       String sleutel = regel.leegOf(kolom);
@@ -164,20 +170,43 @@ public final class Regiobestanden {
     };
   }
 
-  /** Whether the file names this code; a file that could not be read may. */
-  private boolean isBekend(String bestand, String code) {
-    return onleesbaar.contains(bestand) || genoemd.get(bestand).contains(code);
+  /** The first line of a code stays: that of the region goes before that of the country. */
+  private static Function<Gegevensregel, Organisatie> onthoud(Map<String, Gegevensregel> regels,
+                                                              Function<Gegevensregel, Organisatie> lezer) {
+    return regel -> {
+      Organisatie organisatie = lezer.apply(regel);
+      regels.putIfAbsent(organisatie.code(), regel);
+      return organisatie;
+    };
   }
 
-  private Organisatie organisatie(Regel r) {
-    var organisatie = new Organisatie(r.code("code"), r.verplicht("naam"),
-        r.keuze("soort", r.verplicht("soort"), OrganisatieSoort.class), r.code("regio"),
-        r.aantal("uren_opdrachtgever"), r.bedrag("mandaat_tot"), r.leegOf("postbus") == null ? null : r.email("postbus"));
-    if (organisatie.regio() != null && !isBekend(REGIO, organisatie.regio())) {
+  /** Whether one of the files names this code; a file that could not be read may. */
+  private boolean isBekend(String code, String... bestanden) {
+    return Arrays.stream(bestanden).map(gelezen::get).anyMatch(b -> b.isOnvolledig() || b.sleutels().contains(code));
+  }
+
+  private boolean isBekendeOrganisatie(String code) {
+    return isBekend(code, ORGANISATIES, LANDELIJK);
+  }
+
+  private static Regio regio(Gegevensregel r) {
+    // An empty threshold would make nothing majeur, or everything: the region must say which.
+    return new Regio(r.verplicht("code", Kolommen.REGIO), r.verplicht("naam", Kolommen.NAAM),
+        r.verplicht("omgevingsdienst", Kolommen.ORGANISATIE), r.verplicht("majeur_geld_procent", Kolommen.PROCENT),
+        r.verplicht("majeur_tijd_dagen", Kolommen.DAGEN), Boolean.TRUE.equals(r.verplicht("meld_ibt", Kolommen.JA_NEE)),
+        r.verplicht("rapportage_elke", Kolommen.RITME), r.verplicht("drempel_afwijking", Kolommen.PROCENT));
+  }
+
+  private Organisatie organisatie(Gegevensregel r) {
+    var organisatie = new Organisatie(r.verplicht("code", Kolommen.ORGANISATIE), r.verplicht("naam", Kolommen.NAAM),
+        r.verplicht("soort", new Keuze<>(OrganisatieSoort.class)), r.verplicht("regio", Kolommen.REGIO),
+        r.waarde("uren_opdrachtgever", Kolommen.UREN), r.waarde("mandaat_tot", Kolommen.BEDRAG),
+        r.waarde("postbus", Kolommen.EMAIL));
+    if (organisatie.regio() != null && !isBekend(organisatie.regio(), REGIO)) {
       r.fout("regio '" + organisatie.regio() + "' staat niet in " + REGIO + ".");
     }
     // A kring is named after who is in it: a single organisation, or the region when all take part.
-    if (genoemd.get(REGIO).contains(organisatie.code())) {
+    if (gelezen.get(REGIO).sleutels().contains(organisatie.code())) {
       r.fout("code '" + organisatie.code() + "' is al de code van een regio. Kies een andere code.");
     }
     if (organisatie.soort() != null && organisatie.isOpdrachtgever() && r.leegOf("uren_opdrachtgever") == null) {
@@ -186,40 +215,42 @@ public final class Regiobestanden {
     return organisatie;
   }
 
-  private void controleerOmgevingsdienst(Regio regio, Regel regel, Map<String, Organisatie> organisaties) {
+  private void controleerOmgevingsdienst(Regio regio, Gegevensregel regel, Map<String, Organisatie> organisaties) {
     Organisatie dienst = organisaties.get(regio.omgevingsdienst());
-    boolean elders = dienst == null && isBekend(ORGANISATIES, regio.omgevingsdienst());
+    boolean elders = dienst == null && isBekendeOrganisatie(regio.omgevingsdienst());
     if (!elders && (dienst == null || dienst.soort() != OrganisatieSoort.OMGEVINGSDIENST)) {
       regel.fout("omgevingsdienst '" + regio.omgevingsdienst() + "' staat niet als OMGEVINGSDIENST in "
           + ORGANISATIES + ".");
+    } else if (dienst != null && !dienst.regio().equals(regio.code())) {
+      regel.fout("omgevingsdienst '" + regio.omgevingsdienst() + "' hoort in " + ORGANISATIES + " bij de regio '" + dienst.regio()
+          + "'. Vul de omgevingsdienst van deze regio in.");
     }
   }
 
-  /** An empty threshold would make nothing majeur, or everything: the region must say which. */
-  private static Integer drempel(Regel r, String kolom) {
-    return r.verplicht(kolom) == null ? null : r.aantal(kolom);
+  private static Rol rol(Gegevensregel r) {
+    return new Rol(r.verplicht("code", Kolommen.ROL), r.verplicht("naam", Kolommen.NAAM),
+        Optional.ofNullable(r.verplicht("zijde", new Keuzes<>(Rol.Zijde.class))).orElse(Set.of()),
+        Boolean.TRUE.equals(r.verplicht("vertegenwoordigbaar", Kolommen.JA_NEE)),
+        Boolean.TRUE.equals(r.verplicht("cockpit", Kolommen.JA_NEE)),
+        Optional.ofNullable(r.waarde("mail", new Keuzes<>(Rol.Mail.class))).orElse(Set.of()),
+        Boolean.TRUE.equals(r.verplicht("verplaatst_termijnen", Kolommen.JA_NEE)));
   }
 
-  private static Rol rol(Regel r) {
-    return new Rol(r.code("code"), r.verplicht("naam"), keuzes(r, "zijde", r.verplicht("zijde"), Rol.Zijde.class),
-        r.jaNee("vertegenwoordigbaar"), r.jaNee("cockpit"), keuzes(r, "mail", r.leegOf("mail"), Rol.Mail.class),
-        r.jaNee("verplaatst_termijnen"));
+  private static LocalDate vrijeDag(Gegevensregel r) {
+    LocalDate datum = r.verplicht("datum", Kolommen.KALENDERDATUM);
+    r.verplicht("omschrijving", Kolommen.TOELICHTING);
+    return datum;
   }
 
-  private static LocalDate vrijeDag(Regel r) {
-    r.verplicht("omschrijving");
-    return r.verplicht("datum") == null ? null : r.datum("datum");
-  }
-
-  private List<Kalenderregel> jaarkalender() {
+  private Function<Gegevensregel, Kalenderregel> jaarkalender() {
     Set<String> gezien = new HashSet<>();
-    return bestand(JAARKALENDER, List.of("regio", "product", "hoe_vaak", "dag", "jaar", "aanloop_maanden", "looptijd_jaren"), r -> {
-      String regio = r.code("regio");
-      if (regio != null && !isBekend(REGIO, regio)) {
+    return r -> {
+      String regio = r.verplicht("regio", Kolommen.REGIO);
+      if (regio != null && !isBekend(regio, REGIO)) {
         r.fout("regio '" + regio + "' staat niet in " + REGIO + ".");
       }
-      Product product = r.keuze("product", r.verplicht("product"), Product.class);
-      HoeVaak hoeVaak = r.keuze("hoe_vaak", r.verplicht("hoe_vaak"), HoeVaak.class);
+      Product product = r.verplicht("product", new Keuze<>(Product.class));
+      HoeVaak hoeVaak = r.verplicht("hoe_vaak", new Keuze<>(HoeVaak.class));
       if (product == null || hoeVaak == null) {
         return null;
       }
@@ -231,94 +262,55 @@ public final class Regiobestanden {
         return null;
       }
       return hoeVaak == HoeVaak.ELK_JAAR ? elkJaar(r, regio, product) : eindeStrategie(r, regio, product);
-    });
+    };
   }
 
-  private static Kalenderregel elkJaar(Regel r, String regio, Product product) {
+  private static Kalenderregel elkJaar(Gegevensregel r, String regio, Product product) {
     moetLeegZijn(r, "aanloop_maanden", product);
     moetLeegZijn(r, "looptijd_jaren", product);
-    Jaar jaar = r.keuze("jaar", r.verplicht("jaar"), Jaar.class);
+    Jaar jaar = r.verplicht("jaar", new Keuze<>(Jaar.class));
     if (jaar != null && !product.jaren().contains(jaar)) {
       r.fout("jaar '" + jaar + "' past niet bij " + product + ". Kies uit: "
           + product.jaren().stream().sorted().map(Jaar::name).collect(Collectors.joining(", ")) + ".");
     }
-    return new Kalenderregel(regio, product, dag(r), jaar, null, null);
+    return new Kalenderregel(regio, product, r.verplicht("dag", Kolommen.JAARDAG), jaar, null, null);
   }
 
-  private static Kalenderregel eindeStrategie(Regel r, String regio, Product product) {
+  private static Kalenderregel eindeStrategie(Gegevensregel r, String regio, Product product) {
     moetLeegZijn(r, "dag", product);
     moetLeegZijn(r, "jaar", product);
-    Integer aanloop = r.verplicht("aanloop_maanden") == null ? null : r.aantal("aanloop_maanden");
-    Integer looptijd = r.verplicht("looptijd_jaren") == null ? null : r.aantal("looptijd_jaren");
-    if (looptijd != null && looptijd < 2) {
-      r.fout("looptijd_jaren '" + looptijd + "' is te kort. Een strategie loopt minstens 2 jaar.");
-    }
-    return new Kalenderregel(regio, product, null, null, aanloop, looptijd);
+    return new Kalenderregel(regio, product, null, null, r.verplicht("aanloop_maanden", Kolommen.AANLOOP),
+        r.verplicht("looptijd_jaren", Kolommen.LOOPTIJD));
   }
 
-  private static MonthDay dag(Regel r) {
-    String tekst = r.verplicht("dag");
-    if (tekst == null) {
-      return null;
-    }
-    try {
-      MonthDay dag = MonthDay.parse(tekst, DAG);
-      // A day that is not there every year would move by itself.
-      if (!dag.equals(MonthDay.of(2, 29))) {
-        return dag;
-      }
-    } catch (DateTimeParseException e) {
-      // reported below, in the same words as a day that is not there every year
-    }
-    r.fout("dag '" + tekst + "' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.");
-    return null;
-  }
-
-  private static void moetLeegZijn(Regel r, String kolom, Product product) {
+  private static void moetLeegZijn(Gegevensregel r, String kolom, Product product) {
     if (r.leegOf(kolom) != null) {
       r.fout(kolom + " hoort niet bij " + product + ". Maak het veld leeg.");
     }
   }
 
-  /** A region that is never closed together has no such file. */
-  private boolean isErEen(String naam) {
-    try {
-      return map.createRelative(naam).exists();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static <E extends Enum<E>> Set<E> keuzes(Regel r, String kolom, String tekst, Class<E> soort) {
-    Set<E> gekozen = EnumSet.noneOf(soort);
-    if (tekst != null) {
-      Arrays.stream(tekst.split("\\s+")).map(keuze -> r.keuze(kolom, keuze, soort)).filter(Objects::nonNull)
-          .forEach(gekozen::add);
-    }
-    return gekozen;
-  }
-
-  private Rolvervulling rolvervulling(Regel r, Map<String, Rol> rollen, Map<String, Organisatie> organisaties) {
-    var vervulling = new Rolvervulling(r.code("gebruiker"), r.code("rol"), r.leegOf("organisatie"));
-    if (vervulling.gebruiker() != null && !isBekend(PERSONEN, vervulling.gebruiker())) {
+  private Rolvervulling rolvervulling(Gegevensregel r, Map<String, Rol> rollen, Map<String, Organisatie> organisaties) {
+    var vervulling = new Rolvervulling(r.verplicht("gebruiker", Kolommen.GEBRUIKER), r.verplicht("rol", Kolommen.ROL),
+        r.waarde("organisatie", Kolommen.ORGANISATIE));
+    if (vervulling.gebruiker() != null && !isBekend(vervulling.gebruiker(), PERSONEN)) {
       r.fout("gebruiker '" + vervulling.gebruiker() + "' staat niet in " + PERSONEN + ".");
     }
     Rol rol = rollen.get(vervulling.rol());
-    if (vervulling.rol() != null && rol == null && !isBekend(ROLLEN, vervulling.rol())) {
+    if (vervulling.rol() != null && rol == null && !isBekend(vervulling.rol(), ROLLEN)) {
       r.fout("rol '" + vervulling.rol() + "' staat niet in " + ROLLEN + ".");
     }
     if (rol == null) {
       return vervulling;
     }
     if (vervulling.organisatie() == null) {
-      if (!rol.zijden().contains(Rol.Zijde.BEHEER)) {
+      if (r.leegOf("organisatie") == null && !rol.zijden().contains(Rol.Zijde.BEHEER)) {
         r.fout("organisatie is leeg. De rol '" + rol.code() + "' hoort bij een organisatie.");
       }
       return vervulling;
     }
     Organisatie organisatie = organisaties.get(vervulling.organisatie());
     if (organisatie == null) {
-      if (!isBekend(ORGANISATIES, vervulling.organisatie())) {
+      if (!isBekendeOrganisatie(vervulling.organisatie())) {
         r.fout("organisatie '" + vervulling.organisatie() + "' staat niet in " + ORGANISATIES + ".");
       }
     } else if (!rol.hoortBij(organisatie)) {
@@ -327,16 +319,17 @@ public final class Regiobestanden {
     return vervulling;
   }
 
-  private Vertegenwoordiging vertegenwoordiging(Regel r, Map<String, Organisatie> organisaties,
+  private Vertegenwoordiging vertegenwoordiging(Gegevensregel r, Map<String, Organisatie> organisaties,
                                                 List<Vertegenwoordiging> eerdere) {
-    var v = new Vertegenwoordiging(r.code("deelnemer"), r.code("vertegenwoordiger"), r.datum("van"), r.datum("tot"),
-        r.verplicht("mandaat"));
-    for (String code : Arrays.asList(v.deelnemer(), v.vertegenwoordiger())) {
+    var v = new Vertegenwoordiging(r.verplicht("deelnemer", Kolommen.ORGANISATIE),
+        r.verplicht("vertegenwoordiger", Kolommen.ORGANISATIE), r.waarde("van", Kolommen.MANDAATDATUM),
+        r.waarde("tot", Kolommen.MANDAATDATUM), r.verplicht("mandaat", Kolommen.TOELICHTING));
+    Stream.of(v.deelnemer(), v.vertegenwoordiger()).filter(Objects::nonNull).forEach(code -> {
       Organisatie organisatie = organisaties.get(code);
-      if (code != null && (organisatie == null ? !isBekend(ORGANISATIES, code) : !organisatie.isOpdrachtgever())) {
+      if (organisatie == null ? !isBekendeOrganisatie(code) : !organisatie.isOpdrachtgever()) {
         r.fout("'" + code + "' staat niet als opdrachtgever in " + ORGANISATIES + ".");
       }
-    }
+    });
     if (v.van() == null) {
       if (r.leegOf("van") == null) {
         r.fout("van is leeg. Vul de eerste dag van de vertegenwoordiging in (jjjj-mm-dd).");
@@ -346,7 +339,10 @@ public final class Regiobestanden {
     if (v.tot() != null && v.tot().isBefore(v.van())) {
       r.fout("tot (" + v.tot() + ") ligt voor van (" + v.van() + ").");
     }
-    if (v.deelnemer() != null && v.deelnemer().equals(v.vertegenwoordiger())) {
+    if (v.deelnemer() == null || v.vertegenwoordiger() == null) {
+      return v;
+    }
+    if (v.deelnemer().equals(v.vertegenwoordiger())) {
       r.fout("een deelnemer kan zichzelf niet vertegenwoordigen.");
     }
     for (Vertegenwoordiging eerder : eerdere) {
@@ -361,9 +357,7 @@ public final class Regiobestanden {
             + v.vertegenwoordiger() + "' en '" + v.deelnemer() + "').");
       }
     }
-    if (v.deelnemer() != null && v.vertegenwoordiger() != null) {
-      eerdere.add(v);
-    }
+    eerdere.add(v);
     return v;
   }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 record Ronde(String code, String naam, Map<Rondedatum, LocalDate> datums, List<Kpi> kpis, List<String> diensten) {
 
   /** Outside these years no term can be counted; half a year is needed after the last. */
-  private static final int EERSTE_JAAR = 2015;
-  private static final int LAATSTE_JAAR = 2150;
+  static final int EERSTE_JAAR = 2015;
+  static final int LAATSTE_JAAR = 2150;
   static final int MAX_CODE = 20;
   static final String CODE = "[A-Z0-9-]{2," + MAX_CODE + "}";
 

@@ -1,13 +1,15 @@
 package nl.vthregie.robuustheid;
 
+import nl.vthregie.gegevens.Datum;
+import nl.vthregie.gegevens.Getal;
+import nl.vthregie.gegevens.Gegevensbestand;
+import nl.vthregie.gegevens.Gegevensregel;
+import nl.vthregie.gegevens.Tekst;
 import nl.vthregie.organisatie.Organisatie;
-import nl.vthregie.organisatie.Regiobestand;
-import nl.vthregie.organisatie.Regiobestand.Regel;
 import nl.vthregie.organisatie.Regiogegevens;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +25,13 @@ final class Rondebestand {
 
   private static final List<String> KOLOMMEN = List.of("soort", "code", "waarde", "norm", "eenheid", "schaal_van",
       "schaal_tot", "bron");
+  private static final Tekst KORT = new Tekst(100);
+  /** As long as in the form in which a ronde can be made as well. */
+  private static final Tekst NAAM = new Tekst(200);
+  private static final Tekst TEKST = new Tekst(1000);
+  private static final Datum DATUM = new Datum(Ronde.EERSTE_JAAR, Ronde.LAATSTE_JAAR);
+  /** What the form of a zelfbeoordeling takes. */
+  private static final Getal SCORE = new Getal(-1_000_000, 1_000_000);
 
   private final String naam;
   private final Regiogegevens regio;
@@ -57,7 +66,7 @@ final class Rondebestand {
   }
 
   private Ronde lees(Resource map) {
-    Optional<List<Object>> gelezen = new Regiobestand(naam, meldingen).lees(map, KOLOMMEN, regel -> {
+    Optional<List<Object>> gelezen = new Gegevensbestand(naam, meldingen).lees(map, KOLOMMEN, regel -> {
       lees(regel);
       return regel;
     });
@@ -70,9 +79,9 @@ final class Rondebestand {
     return new Ronde(code, rondenaam, datums, List.copyOf(kpis.values()), List.copyOf(diensten));
   }
 
-  private void lees(Regel regel) {
-    String soort = regel.verplicht("soort");
-    String sleutel = regel.verplicht("code");
+  private void lees(Gegevensregel regel) {
+    String soort = regel.verplicht("soort", KORT);
+    String sleutel = regel.verplicht("code", KORT);
     if (soort == null || sleutel == null) {
       return;
     }
@@ -85,19 +94,19 @@ final class Rondebestand {
     }
   }
 
-  private void naam(Regel regel, String sleutel) {
+  private void naam(Gegevensregel regel, String sleutel) {
     if (code != null) {
       regel.fout("de ronde heeft al een naam. Eén bestand is één ronde.");
     } else if (!sleutel.matches(Ronde.CODE)) {
       regel.fout("code '" + sleutel + "' mag alleen 2 tot en met 20 hoofdletters, cijfers en koppeltekens hebben.");
     }
     code = sleutel;
-    rondenaam = regel.verplicht("waarde");
+    rondenaam = regel.verplicht("waarde", NAAM);
   }
 
-  private void datum(Regel regel, String sleutel) {
+  private void datum(Gegevensregel regel, String sleutel) {
     Optional<Rondedatum> soort = Rondedatum.van(sleutel);
-    LocalDate dag = regel.verplicht("waarde") == null ? null : regel.datum("waarde");
+    LocalDate dag = regel.verplicht("waarde", DATUM);
     if (soort.isEmpty()) {
       regel.fout("datum '" + sleutel + "' bestaat niet. Kies uit: "
           + String.join(", ", List.of(Rondedatum.values()).stream().map(Rondedatum::gegeven).toList()) + ".");
@@ -106,9 +115,10 @@ final class Rondebestand {
     }
   }
 
-  private void kpi(Regel regel, String sleutel) {
-    var kpi = new Kpi(sleutel, regel.verplicht("waarde"), regel.verplicht("norm"), regel.verplicht("eenheid"),
-        schaal(regel, "schaal_van"), schaal(regel, "schaal_tot"), regel.verplicht("bron"));
+  private void kpi(Gegevensregel regel, String sleutel) {
+    var kpi = new Kpi(sleutel, regel.verplicht("waarde", NAAM), regel.verplicht("norm", TEKST),
+        regel.verplicht("eenheid", KORT), regel.verplicht("schaal_van", SCORE), regel.verplicht("schaal_tot", SCORE),
+        regel.verplicht("bron", TEKST));
     if (!sleutel.matches("KPI-[1-" + Kpi.AANTAL + "]")) {
       regel.fout("code '" + sleutel + "' bestaat niet. Er zijn zes KPI's: KPI-1 tot en met KPI-6.");
     } else if (kpi.van() != null && kpi.tot() != null && kpi.van().compareTo(kpi.tot()) >= 0) {
@@ -118,11 +128,7 @@ final class Rondebestand {
     }
   }
 
-  private static BigDecimal schaal(Regel regel, String kolom) {
-    return regel.verplicht(kolom) == null ? null : regel.bedrag(kolom);
-  }
-
-  private void dienst(Regel regel, String sleutel) {
+  private void dienst(Gegevensregel regel, String sleutel) {
     if (regio.organisatie(sleutel).filter(Organisatie::isOmgevingsdienst).isEmpty()) {
       regel.fout("dienst '" + sleutel + "' is geen bekende omgevingsdienst. Kijk de code na in landelijk.csv.");
     } else if (!diensten.add(sleutel)) {

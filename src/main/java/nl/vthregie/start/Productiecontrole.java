@@ -1,7 +1,8 @@
 package nl.vthregie.start;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import nl.vthregie.gegevens.Code;
+import nl.vthregie.gegevens.Emailadres;
+import nl.vthregie.gegevens.Kolomfout;
 import org.springframework.core.env.Environment;
 
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Productiecontrole {
 
-  private static final Pattern GEBRUIKERSNAAM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  /** The engine keeps 64 characters. */
+  private static final Code GEBRUIKERSNAAM = new Code(64);
   private static final Pattern ADRES = Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?");
   private static final int BEHEERWACHTWOORD_MINIMAAL = 12;
 
@@ -89,14 +91,14 @@ final class Productiecontrole {
       return;
     }
     try {
-      new InternetAddress(adres, true);
-    } catch (AddressException e) {
-      gebreken.add("VTHREGIE_SMTP_AFZENDER '" + adres + "' is geen e-mailadres.");
+      new Emailadres().lees(adres);
+    } catch (Kolomfout e) {
+      gebreken.add("VTHREGIE_SMTP_AFZENDER '" + adres + "' " + e.getMessage());
     }
   }
 
   private void regio() {
-    String map = verplicht("VTHREGIE_REGIO_MAP", "de map met de gegevens van de regio (regio.csv en de andere vijf)");
+    String map = verplicht("VTHREGIE_REGIO_MAP", "de map met de gegevens van de regio (regio.csv en de andere bestanden)");
     if (map != null && !isMap(map)) {
       gebreken.add("VTHREGIE_REGIO_MAP '" + map + "' is geen map op deze machine die VTH-Regie kan lezen.");
     }
@@ -113,9 +115,12 @@ final class Productiecontrole {
 
   private void beheerder() {
     String gebruiker = verplicht("VTHREGIE_BEHEER_GEBRUIKER", "de gebruikersnaam van de eerste beheerder");
-    if (gebruiker != null && !GEBRUIKERSNAAM.matcher(gebruiker).matches()) {
-      gebreken.add("VTHREGIE_BEHEER_GEBRUIKER '" + gebruiker
-          + "' mag alleen kleine letters, cijfers en koppeltekens hebben, bijvoorbeeld beheer.");
+    try {
+      if (gebruiker != null) {
+        GEBRUIKERSNAAM.lees(gebruiker);
+      }
+    } catch (Kolomfout e) {
+      gebreken.add("VTHREGIE_BEHEER_GEBRUIKER '" + gebruiker + "' " + e.getMessage() + " Bijvoorbeeld beheer.");
     }
     String wachtwoord = verplicht("VTHREGIE_BEHEER_WACHTWOORD", "het eerste wachtwoord van die beheerder");
     if (!geenDemo("VTHREGIE_BEHEER_WACHTWOORD", gebruiker, wachtwoord)) {

@@ -21,8 +21,8 @@ import java.util.function.Predicate;
  */
 public record Kalender(GelijkgesteldeDagen gelijkgesteldeDagen, Set<LocalDate> collectiefVrij) {
 
-    static final int EERSTE_JAAR = 2014;
-    static final int LAATSTE_JAAR = 2199;
+    public static final int EERSTE_JAAR = 2014;
+    public static final int LAATSTE_JAAR = 2199;
 
     public Kalender {
         Objects.requireNonNull(gelijkgesteldeDagen, "gelijkgesteldeDagen");

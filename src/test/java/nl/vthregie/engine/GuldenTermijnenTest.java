@@ -1,7 +1,7 @@
 package nl.vthregie.engine;
 
 import nl.vthregie.termijn.Escalatieniveau;
-import nl.vthregie.termijn.GelijkgesteldeDagen;
+import nl.vthregie.organisatie.GelijkgesteldeDagenbestand;
 import nl.vthregie.termijn.Herinneringsmoment;
 import nl.vthregie.termijn.Kalender;
 import nl.vthregie.termijn.Taakregel;
@@ -46,7 +46,7 @@ class GuldenTermijnenTest {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EE yyyy-MM-dd HH:mm",
       Locale.forLanguageTag("nl")).withZone(Termijnberekening.TIJDZONE);
 
-  private final Termijnberekening berekening = new Termijnberekening(new Kalender(GelijkgesteldeDagen.meegeleverd()));
+  private final Termijnberekening berekening = new Termijnberekening(new Kalender(GelijkgesteldeDagenbestand.meegeleverd()));
 
   @Test
   @DisplayName("staat zoals zij is nagekeken in termijnen.csv")

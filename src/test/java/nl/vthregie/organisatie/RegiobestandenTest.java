@@ -103,40 +103,40 @@ class RegiobestandenTest {
       organisaties.csv     | almelo;Gemeente Almelo                  | almelo;                                    | regel 8: naam is leeg. Vul een waarde in.
       organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;STAD;twente                | regel 8: soort 'STAD' bestaat niet. Kies uit: GEMEENTE, PROVINCIE, WATERSCHAP, OMGEVINGSDIENST, NIET_DEELNEMER, OMGEVINGSDIENST_ELDERS, RIJK, PROGRAMMA.
       organisaties.csv     | Gemeente Almelo;GEMEENTE;twente         | Gemeente Almelo;GEMEENTE;salland           | regel 8: regio 'salland' staat niet in regio.csv.
-      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;-1         | regel 8: uren_opdrachtgever '-1' is geen heel getal van 0 of meer.
-      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;veel       | regel 8: uren_opdrachtgever 'veel' is geen heel getal van 0 of meer.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;-1         | regel 8: uren_opdrachtgever '-1' is geen heel getal van 0 tot en met 100000.
+      organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;veel       | regel 8: uren_opdrachtgever 'veel' is geen heel getal van 0 tot en met 100000.
       organisaties.csv     | Gemeente Almelo;GEMEENTE;twente;450     | Gemeente Almelo;GEMEENTE;twente;           | regel 8: uren_opdrachtgever is leeg. Vul in hoeveel uur per jaar er is voor het opdrachtgeverschap (0 mag).
-      organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;-5              | regel 8: mandaat_tot '-5' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).
+      organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;-5              | regel 8: mandaat_tot '-5' is geen bedrag van 0 tot en met 999.999.999.999 euro.
       organisaties.csv     | Almelo;GEMEENTE;twente;450;250000       | Almelo;GEMEENTE;twente;450;2;5             | regel 8: heeft 8 velden in plaats van 7. Scheid ze met een puntkomma.
       organisaties.csv     | mandaat_tot;postbus\\nodt               | mandaat;postbus\\nodt                       | regel 5: kolom ontbreekt: mandaat_tot. Verwacht: code;naam;soort;regio;uren_opdrachtgever;mandaat_tot;postbus.
       organisaties.csv     | wierden;Gemeente Wierden                | twente;Gemeente Wierden                    | regel 21: code 'twente' is al de code van een regio. Kies een andere code.
-      personen.csv         | accountmanager-odt@vth-regie.example    | accountmanager                             | regel 3: email 'accountmanager' is geen e-mailadres.
+      personen.csv         | accountmanager-odt@vth-regie.example    | accountmanager                             | regel 3: email 'accountmanager' is geen e-mailadres. Schrijf één adres, bijvoorbeeld team.vth@gemeente.example.
       personen.csv         | management-odt;Management;ODT           | accountmanager-odt;Management;ODT          | regel 4: gebruiker 'accountmanager-odt' staat er al. Elke gebruiker mag één keer voorkomen.
       personen.csv         | beheer;Beheer;VTH-Regie                 | beheer;;VTH-Regie                          | regel 114: voornaam is leeg. Vul een waarde in.
       rollen.csv           | accountmanager;Accountmanager;OPDRACHTNEMER;nee | accountmanager;Accountmanager;OPDRACHTNEMER;soms | regel 14: vertegenwoordigbaar 'soms' moet ja of nee zijn.
       rollen.csv           | Accountmanager;OPDRACHTNEMER            | Accountmanager;LINKS                       | regel 14: zijde 'LINKS' bestaat niet. Kies uit: OPDRACHTGEVER, OPDRACHTNEMER, BEHEER, OMGEVINGSDIENST_ELDERS, RIJK, PROGRAMMA.
       rollen.csv           | nee;ja;TOEGEWEZEN;nee                   | nee;ja;ALLES;nee                           | regel 14: mail 'ALLES' bestaat niet. Kies uit: NIEUWE_TAAK, TOEGEWEZEN.
-      organisaties.csv     | vth-opdrachtgever-hengelo@vth-regie.example | geen adres                             | regel 14: postbus 'geen adres' is geen e-mailadres.
+      organisaties.csv     | vth-opdrachtgever-hengelo@vth-regie.example | geen adres                             | regel 14: postbus 'geen adres' is geen e-mailadres. Schrijf één adres, bijvoorbeeld team.vth@gemeente.example.
       rollen.csv           | college;College                         | accountmanager;College                     | regel 14: code 'accountmanager' staat er al. Elke code mag één keer voorkomen.
       regio.csv            | twente;Twente;odt                       | twente;Twente;enschede                     | regel 6: omgevingsdienst 'enschede' staat niet als OMGEVINGSDIENST in organisaties.csv.
       regio.csv            | twente;Twente;odt                       | twente;Twente;odx                          | regel 6: omgevingsdienst 'odx' staat niet als OMGEVINGSDIENST in organisaties.csv.
       regio.csv            | odt;10;30                               | odt;;30                                    | regel 6: majeur_geld_procent is leeg. Vul een waarde in.
-      regio.csv            | odt;10;30                               | odt;tien;30                                | regel 6: majeur_geld_procent 'tien' is geen heel getal van 0 of meer.
-      regio.csv            | odt;10;30                               | odt;10;-1                                  | regel 6: majeur_tijd_dagen '-1' is geen heel getal van 0 of meer.
+      regio.csv            | odt;10;30                               | odt;tien;30                                | regel 6: majeur_geld_procent 'tien' is geen heel getal van 0 tot en met 100.
+      regio.csv            | odt;10;30                               | odt;10;-1                                  | regel 6: majeur_tijd_dagen '-1' is geen heel getal van 0 tot en met 3660.
       regio.csv            | odt;10;30                               | odt;10;                                    | regel 6: majeur_tijd_dagen is leeg. Vul een waarde in.
       regio.csv            | 30;nee                                  | 30;soms                                    | regel 6: meld_ibt 'soms' moet ja of nee zijn.
       regio.csv            | majeur_tijd_dagen;meld_ibt              | majeur_tijd;meld_ibt                       | regel 5: kolom ontbreekt: majeur_tijd_dagen. Verwacht: code;naam;omgevingsdienst;majeur_geld_procent;majeur_tijd_dagen;meld_ibt;rapportage_elke;drempel_afwijking.
       regio.csv            | nee;P3M;10                              | nee;elk kwartaal;10                        | regel 6: rapportage_elke 'elk kwartaal' bestaat niet. Kies uit: P1M, P2M, P3M, P6M, P1Y.
       regio.csv            | nee;P3M;10                              | nee;;10                                    | regel 6: rapportage_elke is leeg. Vul een waarde in.
-      regio.csv            | nee;P3M;10                              | nee;P3M;tien                               | regel 6: drempel_afwijking 'tien' is geen heel getal van 0 of meer.
+      regio.csv            | nee;P3M;10                              | nee;P3M;tien                               | regel 6: drempel_afwijking 'tien' is geen heel getal van 0 tot en met 100.
       regio.csv            | nee;P3M;10                              | nee;P3M;                                   | regel 6: drempel_afwijking is leeg. Vul een waarde in.
-      vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-02-31;;Mandaatbesluit                 | regel 5: van '2024-02-31' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.
+      vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-02-31;;Mandaatbesluit                 | regel 5: van '2024-02-31' kan niet. Februari 2024 heeft 29 dagen. Kijk de datum na.
       vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | ;;Mandaatbesluit                           | regel 5: van is leeg. Vul de eerste dag van de vertegenwoordiging in (jjjj-mm-dd).
       vertegenwoordiging.csv | 2024-01-01;;Mandaatbesluit            | 2024-01-01;2023-12-31;Mandaatbesluit       | regel 5: tot (2023-12-31) ligt voor van (2024-01-01).
       vertegenwoordiging.csv | ;Mandaatbesluit gezamenlijke ambtelijke organisatie (demonstratie) | ;       | regel 5: mandaat is leeg. Vul een waarde in.
       vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;tubbergen                        | regel 5: een deelnemer kan zichzelf niet vertegenwoordigen.
       vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;odt                              | regel 5: 'odt' staat niet als opdrachtgever in organisaties.csv.
-      jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;1 september             | regel 8: dag '1 september' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.
+      jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;eind augustus           | regel 8: dag 'eind augustus' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.
       jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;29-02                   | regel 8: dag '29-02' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.
       jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;31-04                   | regel 8: dag '31-04' is geen dag die er elk jaar is. Schrijf dd-mm, bijvoorbeeld 01-09.
       jaarkalender.csv     | PROGRAMMA;ELK_JAAR;01-09                | PROGRAMMA;ELK_JAAR;                        | regel 8: dag is leeg. Vul een waarde in.
@@ -148,9 +148,9 @@ class RegiobestandenTest {
       jaarkalender.csv     | JAARVERSLAG;ELK_JAAR;01-01;ERNA;;       | JAARVERSLAG;ELK_JAAR;01-01;ERNA;18;        | regel 9: aanloop_maanden hoort niet bij JAARVERSLAG. Maak het veld leeg.
       jaarkalender.csv     | JAARVERSLAG;ELK_JAAR;01-01;ERNA         | UITVOERINGSPROGRAMMA;ELK_JAAR;01-10;ERVOOR | regel 9: product UITVOERINGSPROGRAMMA staat er voor deze regio al. Elk product mag één keer voorkomen.
       jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;01-01;;18;4                      | regel 7: dag hoort niet bij BELEIDSCYCLUS. Maak het veld leeg.
-      jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;;;anderhalf jaar;4               | regel 7: aanloop_maanden 'anderhalf jaar' is geen heel getal van 0 of meer.
+      jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;;;anderhalf jaar;4               | regel 7: aanloop_maanden 'anderhalf jaar' is geen heel getal van 0 tot en met 60.
       jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;;;;4                             | regel 7: aanloop_maanden is leeg. Vul een waarde in.
-      jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;;;18;1                           | regel 7: looptijd_jaren '1' is te kort. Een strategie loopt minstens 2 jaar.
+      jaarkalender.csv     | STRATEGIE;;;18;4                        | STRATEGIE;;;18;1                           | regel 7: looptijd_jaren '1' is geen heel getal van 2 tot en met 20.
       vertegenwoordiging.csv | tubbergen;dinkelland                  | tubbergen;deventer                         | regel 5: 'deventer' staat niet als opdrachtgever in organisaties.csv.
       """)
   @DisplayName("elke fout geeft één Nederlandse melding met bestand, regel en wat er moet gebeuren")
@@ -191,14 +191,33 @@ class RegiobestandenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"regio.csv", "organisaties.csv", "rollen.csv", "personen.csv", "rolverdeling.csv",
-      "vertegenwoordiging.csv"})
+  @ValueSource(strings = {"regio.csv", "organisaties.csv", "rollen.csv", "personen.csv", "rolverdeling.csv"})
   @DisplayName("een bestand dat ontbreekt is één fout, niet een fout voor elke regel die ernaar verwijst")
   void ontbrekendBestand(String bestand) throws IOException {
     Files.delete(map.resolve(bestand));
 
     assertThat(meldingen()).singleElement().asString().startsWith(bestand + ": het bestand ontbreekt in ")
         .endsWith(". Zet het daar neer.");
+  }
+
+  @Test
+  @DisplayName("het voorbeeld van een fout in docs/beheer is wat men ziet")
+  void voorbeeldInDeHandleiding() throws IOException {
+    String tekst = Files.readString(Path.of("docs/beheer/gegevens-van-de-regio.md"));
+    List<String> voorbeeld = tekst.substring(tekst.indexOf("## Zo ziet een fout eruit")).lines()
+        .filter(regel -> regel.startsWith("  - ")).map(regel -> regel.substring(4)).toList();
+    vervang("personen.csv", "management-odt@vth-regie.example", "management..odt@vth-regie.example");
+    vervang("rolverdeling.csv", "management-odt;management;odt", "managment-odt;management;odt");
+
+    assertThat(voorbeeld).isNotEmpty().isEqualTo(meldingen());
+  }
+
+  @Test
+  @DisplayName("wie niemand vertegenwoordigt, heeft geen vertegenwoordiging.csv nodig")
+  void zonderVertegenwoordiging() throws IOException {
+    Files.delete(map.resolve("vertegenwoordiging.csv"));
+
+    assertThat(Regiobestanden.lees(plaats()).vertegenwoordigingen()).isEmpty();
   }
 
   @Test
@@ -222,9 +241,10 @@ class RegiobestandenTest {
     voegToe("vertegenwoordiging.csv", "borne;borne;2027-01-01;2026-01-01;");
 
     assertThat(meldingen()).containsExactly("regio.csv, regel 6: naam is leeg. Vul een waarde in.",
-        "organisaties.csv, regel 7: uren_opdrachtgever '-450' is geen heel getal van 0 of meer.",
-        "organisaties.csv, regel 7: mandaat_tot 'vijf ton' is geen bedrag in euro (bijvoorbeeld 250000 of 250000,50).",
-        "personen.csv, regel 114: email 'geen adres' is geen e-mailadres.",
+        "organisaties.csv, regel 7: uren_opdrachtgever '-450' is geen heel getal van 0 tot en met 100000.",
+        "organisaties.csv, regel 7: mandaat_tot 'vijf ton' is geen bedrag in hele euro's. Dit is geen getal. Vul cijfers in,"
+            + " bijvoorbeeld 140000.",
+        "personen.csv, regel 114: email 'geen adres' is geen e-mailadres. Schrijf één adres, bijvoorbeeld team.vth@gemeente.example.",
         "rolverdeling.csv, regel 201: de rol 'accountmanager' bestaat niet aan de kant van Gemeente Enschede.",
         "vertegenwoordiging.csv, regel 6: mandaat is leeg. Vul een waarde in.",
         "vertegenwoordiging.csv, regel 6: tot (2026-01-01) ligt voor van (2027-01-01).",
@@ -241,10 +261,13 @@ class RegiobestandenTest {
     Files.writeString(map.resolve("vrije-dagen.csv"), "datum;omschrijving\n2027-05-14;Brugdag na Hemelvaart\n");
     assertThat(Regiobestanden.lees(plaats()).vrijeDagen()).containsExactly(LocalDate.of(2027, 5, 14));
 
+    Files.writeString(map.resolve("vrije-dagen.csv"), "datum;omschrijving\n14-05-2027;Brugdag na Hemelvaart\n");
+    assertThat(Regiobestanden.lees(plaats()).vrijeDagen()).as("as Excel writes it").containsExactly(LocalDate.of(2027, 5, 14));
+
     voegToe("vrije-dagen.csv", "14 mei;Brugdag");
     voegToe("vrije-dagen.csv", "2027-12-24;");
     assertThat(meldingen()).containsExactly(
-        "vrije-dagen.csv, regel 3: datum '14 mei' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.",
+        "vrije-dagen.csv, regel 3: datum '14 mei' kan niet. Schrijf ook het jaar, bijvoorbeeld 1-7-2027.",
         "vrije-dagen.csv, regel 4: omschrijving is leeg. Vul een waarde in.");
   }
 
@@ -253,8 +276,8 @@ class RegiobestandenTest {
   void openAanhalingsteken() throws IOException {
     vervang("organisaties.csv", "almelo;Gemeente Almelo", "almelo;\"Gemeente Almelo");
 
-    assertThat(meldingen()).singleElement().asString().startsWith("organisaties.csv: kan niet worden gelezen")
-        .endsWith("Kijk of elk aanhalingsteken is gesloten.");
+    assertThat(meldingen()).containsExactly("organisaties.csv, regel 8: de aanhalingstekens kloppen niet. Zet ze om een hele waarde,"
+        + " op één regel, en schrijf er twee waar er in de waarde zelf een staat; of haal ze weg.");
   }
 
   @Test

@@ -46,10 +46,14 @@ class RondebestandTest {
       dienst;fumo;                   | dienst;enschede;               | ronde.csv, regel 26: dienst 'enschede' is geen bekende omgevingsdienst. Kijk de code na in landelijk.csv.
       dienst;fumo;                   | dienst;odt;                    | ronde.csv, regel 29: dienst 'odt' staat er al. Elke dienst mag één keer voorkomen.
       dienst;fumo;                   | dients;fumo;                   | ronde.csv, regel 26: soort 'dients' bestaat niet. Kies uit: naam, datum, kpi, dienst.
-      datum;planVoor;2024-04-01      | datum;planVoor;1 april         | ronde.csv, regel 16: waarde '1 april' is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2027-01-31.
+      datum;planVoor;2024-04-01      | datum;planVoor;1 april         | ronde.csv, regel 16: waarde '1 april' kan niet. Schrijf ook het jaar, bijvoorbeeld 1-7-2027.
       datum;planVoor;2024-04-01      | datum;planVoor;2023-04-01      | ronde.csv: de datum 'planVoor' (2023-04-01) ligt voor 'oordeelVoor' (2023-12-15). Zet de datums in de volgorde van de ronde.
       datum;planVoor;2024-04-01      | datum;oordeelVoor;2024-04-01   | ronde.csv, regel 16: datum 'oordeelVoor' staat er al. Elke datum mag één keer voorkomen.
       kpi;KPI-2;nog in te vullen;    | kpi;KPI-7;nog in te vullen;    | ronde.csv, regel 20: code 'KPI-7' bestaat niet. Er zijn zes KPI's: KPI-1 tot en met KPI-6.
+      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;0;100 | KPI-2;naam;norm;uur;0;1e999999999 | ronde.csv, regel 20: schaal_tot '1e999999999' kan niet. Schrijf het getal uit in cijfers.
+      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;0;100 | KPI-2;naam;norm;uur;100;100 | ronde.csv, regel 20: schaal_tot (100) moet hoger zijn dan schaal_van (100).
+      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;0;100 | KPI-2;naam;norm;uur;0;1000001 | ronde.csv, regel 20: schaal_tot '1000001' is geen getal van -1000000 tot en met 1000000.
+      datum;planVoor;2024-04-01      | datum;planVoor;0024-04-01      | ronde.csv, regel 16: waarde '0024-04-01' kan niet. Het jaar 0024 ligt te ver weg. Kijk het jaar na.
       naam;2023;                     | naam;ronde 1;                  | ronde.csv, regel 8: code 'ronde 1' mag alleen 2 tot en met 20 hoofdletters, cijfers en koppeltekens hebben.
       """)
   @DisplayName("een fout wordt met haar regel geweigerd, en dan is er niets geladen")

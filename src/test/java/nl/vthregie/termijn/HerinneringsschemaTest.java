@@ -3,6 +3,7 @@ package nl.vthregie.termijn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.vthregie.organisatie.GelijkgesteldeDagenbestand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Wanneer er wordt herinnerd")
 class HerinneringsschemaTest {
 
-    private static final Kalender KALENDER = new Kalender(GelijkgesteldeDagen.meegeleverd());
+    private static final Kalender KALENDER = new Kalender(GelijkgesteldeDagenbestand.meegeleverd());
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final TimeZone EIGEN_ZONE = TimeZone.getDefault();
 

@@ -4,6 +4,7 @@ import static nl.vthregie.termijn.Voorbeelden.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import nl.vthregie.organisatie.GelijkgesteldeDagenbestand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ class TermijnberekeningTegenOrakelTest {
             Eenheid.JAREN, new int[] {1, 4});
 
     private final Termijnberekening berekening =
-            new Termijnberekening(new Kalender(GelijkgesteldeDagen.meegeleverd(), COLLECTIEF_VRIJ));
+            new Termijnberekening(new Kalender(GelijkgesteldeDagenbestand.meegeleverd(), COLLECTIEF_VRIJ));
     private final Orakel orakel = new Orakel(GELIJKGESTELD, COLLECTIEF_VRIJ);
 
     @ParameterizedTest(name = "standaardzone {0}")

@@ -1,5 +1,6 @@
 package nl.vthregie.termijn;
 
+import nl.vthregie.organisatie.GelijkgesteldeDagenbestand;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 final class Voorbeelden {
 
     /** The bundled days, and no region that closes. */
-    static final Kalender KALENDER = new Kalender(GelijkgesteldeDagen.meegeleverd());
+    static final Kalender KALENDER = new Kalender(GelijkgesteldeDagenbestand.meegeleverd());
 
     private Voorbeelden() {
     }
@@ -20,7 +21,7 @@ final class Voorbeelden {
 
     static Kalender metCollectiefVrij(String... dagen) {
         return new Kalender(
-                GelijkgesteldeDagen.meegeleverd(),
+                GelijkgesteldeDagenbestand.meegeleverd(),
                 Set.copyOf(Arrays.stream(dagen).map(LocalDate::parse).toList()));
     }
 }

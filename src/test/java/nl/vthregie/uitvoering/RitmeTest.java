@@ -1,6 +1,6 @@
 package nl.vthregie.uitvoering;
 
-import nl.vthregie.termijn.GelijkgesteldeDagen;
+import nl.vthregie.organisatie.GelijkgesteldeDagenbestand;
 import nl.vthregie.termijn.Kalender;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class RitmeTest {
 
   private static final LocalDate EINDE = LocalDate.of(2027, 12, 31);
-  private final Kalender kalender = new Kalender(GelijkgesteldeDagen.meegeleverd(), Set.of(LocalDate.of(2027, 10, 1)));
+  private final Kalender kalender = new Kalender(GelijkgesteldeDagenbestand.meegeleverd(), Set.of(LocalDate.of(2027, 10, 1)));
 
   @ParameterizedTest(name = "vanaf {0} {1}: na {2}, op {3}, komt {4}")
   @CsvSource({
