@@ -1,5 +1,6 @@
 package nl.vthregie;
 
+import nl.vthregie.controle.Controleopdracht;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,9 @@ public class VthRegie {
   public static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
   public static void main(String[] args) {
+    if (Controleopdracht.isGevraagd(args)) {
+      System.exit(Controleopdracht.voerUit(args));
+    }
     SpringApplication.run(VthRegie.class, args);
   }
 

@@ -53,6 +53,7 @@ class Inrichting implements SmartInitializingSingleton {
   }
 
   private void richtIn() {
+    uitrol.controleer();
     register.bewaar(regio);
     uitrol.rolUit();
     gebruikers.richtIn();

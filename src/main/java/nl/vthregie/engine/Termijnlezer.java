@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,14 @@ class Termijnlezer {
   static final String VERSCHUIFREGEL = "verschuifregel";
 
   private final DmnEngine beslissingen = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  boolean isTabel(String id, byte[] inhoud) {
+    try {
+      return beslissingen.parseDecision(id, new ByteArrayInputStream(inhoud)).isDecisionTable();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
 
   /** @throws RuntimeException of the DMN engine when this is no table of that name */
   Tabellen lees(InputStream termijnen, InputStream verschuifregel) {

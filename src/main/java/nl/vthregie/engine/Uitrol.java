@@ -10,17 +10,13 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,27 +36,27 @@ class Uitrol {
 
   private static final Logger log = LoggerFactory.getLogger(Uitrol.class);
   private static final String NAAM = "vth-regie";
-  private static final String TERMIJNTABELLEN = "processes/termijn/";
-  private static final Set<String> VERDELINGEN = Set.of("cyclusproduct-lead.dmn", "besluitorgaan.dmn");
 
   private final RepositoryService repository;
   private final ObjectMapper json;
   private final Regiomap regiomap;
-  private final Termijncontrole termijncontrole;
-  private final Verdelingcontrole verdelingcontrole;
+  private final Regiotabellen tabellen;
   private final Map<String, Formulieropties> opties;
   private final Keuzebronnen keuzebronnen;
-  private final ResourcePatternResolver bestanden = new PathMatchingResourcePatternResolver();
 
-  Uitrol(RepositoryService repository, ObjectMapper json, Regiomap regiomap, Termijncontrole termijncontrole,
-         Verdelingcontrole verdelingcontrole, List<Formulieropties> opties, Keuzebronnen keuzebronnen) {
+  Uitrol(RepositoryService repository, ObjectMapper json, Regiomap regiomap, Regiotabellen tabellen,
+         List<Formulieropties> opties, Keuzebronnen keuzebronnen) {
     this.repository = repository;
     this.json = json;
     this.regiomap = regiomap;
-    this.termijncontrole = termijncontrole;
-    this.verdelingcontrole = verdelingcontrole;
+    this.tabellen = tabellen;
     this.opties = opties.stream().collect(Collectors.toMap(Formulieropties::naam, Function.identity()));
     this.keuzebronnen = keuzebronnen;
+  }
+
+  /** @throws nl.vthregie.start.Startweigering when a table of the region does not fit the models */
+  void controleer() {
+    tabellen.controleer(regiomap);
   }
 
   void rolUit() {
@@ -68,22 +64,12 @@ class Uitrol {
       DeploymentBuilder uitrol = repository.createDeployment().name(NAAM).source(NAAM)
           .enableDuplicateFiltering(false);
       Map<String, JsonNode> fragmenten = fragmenten();
-      Map<String, Resource> modellen = alle("processes/**/*.bpmn");
-      Map<String, Resource> tabellen = alle("processes/**/*.dmn");
-      Map<String, Resource> meegeleverd = new TreeMap<>(tabellen);
-      tabellen.replaceAll((plaats, bestand) -> isVanDeRegio(plaats, bestand)
-          ? regiomap.eigen(bestand.getFilename()).orElse(bestand) : bestand);
-      termijncontrole.controleer(tabellen.get(TERMIJNTABELLEN + "termijnen.dmn"),
-          tabellen.get(TERMIJNTABELLEN + "verschuifregel.dmn"), modellen.values());
-      for (var tabel : tabellen.entrySet()) {
-        if (VERDELINGEN.contains(tabel.getValue().getFilename())) {
-          verdelingcontrole.controleer(tabel.getValue(), meegeleverd.get(tabel.getKey()));
-        }
-      }
-      for (var bestand : Stream.concat(modellen.entrySet().stream(), tabellen.entrySet().stream()).toList()) {
+      Map<String, Resource> modellen = Meegeleverd.alle("processes/**/*.bpmn");
+      Map<String, Resource> regels = tabellen.lees(regiomap);
+      for (var bestand : Stream.concat(modellen.entrySet().stream(), regels.entrySet().stream()).toList()) {
         uitrol.addInputStream(bestand.getKey(), bestand.getValue().getInputStream());
       }
-      for (var bestand : alle("forms/**/*.form").entrySet()) {
+      for (var bestand : Meegeleverd.alle("forms/**/*.form").entrySet()) {
         JsonNode formulier = json.readTree(bestand.getValue().getInputStream());
         vulIn(formulier, fragmenten);
         uitrol.addInputStream(bestand.getKey(), new ByteArrayInputStream(json.writeValueAsBytes(formulier)));
@@ -94,13 +80,9 @@ class Uitrol {
     }
   }
 
-  private static boolean isVanDeRegio(String plaats, Resource bestand) {
-    return plaats.startsWith(TERMIJNTABELLEN) || VERDELINGEN.contains(bestand.getFilename());
-  }
-
   private Map<String, JsonNode> fragmenten() throws IOException {
     Map<String, JsonNode> fragmenten = new TreeMap<>();
-    for (var bestand : alle("forms/**/*.fragment.json").entrySet()) {
+    for (var bestand : Meegeleverd.alle("forms/**/*.fragment.json").entrySet()) {
       JsonNode fragment = json.readTree(bestand.getValue().getInputStream());
       String naam = fragment.path("id").asText();
       maakUniek(naam, fragment.path("components"));
@@ -149,18 +131,5 @@ class Uitrol {
       throw new IllegalStateException("A form asks for " + eigenschap + " '" + naam + "'; known are " + keuze.keySet());
     }
     return keuze.get(naam);
-  }
-
-  /** By name, so that two machines build the same deployment. */
-  private Map<String, Resource> alle(String... patronen) throws IOException {
-    Map<String, Resource> gevonden = new TreeMap<>(Comparator.naturalOrder());
-    for (String patroon : patronen) {
-      String map = patroon.substring(0, patroon.indexOf('/') + 1);
-      for (Resource bestand : bestanden.getResources("classpath*:" + patroon)) {
-        String adres = bestand.getURL().toString();
-        gevonden.put(adres.substring(adres.lastIndexOf("/" + map) + 1), bestand);
-      }
-    }
-    return gevonden;
   }
 }

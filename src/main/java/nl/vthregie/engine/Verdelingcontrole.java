@@ -1,5 +1,7 @@
 package nl.vthregie.engine;
 
+import nl.vthregie.gegevens.Bestandsinhoud;
+import nl.vthregie.gegevens.Kolomfout;
 import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.organisatie.Rol;
 import nl.vthregie.organisatie.Rol.Zijde;
@@ -61,11 +63,21 @@ class Verdelingcontrole {
     List<String> gebreken = new ArrayList<>();
     String bestand = tabel.getFilename();
     String id = bestand.replace(".dmn", "");
-    byte[] inhoud = tabel.getContentAsByteArray();
     DecisionTable voorbeeld;
     try (InputStream tekst = meegeleverd.getInputStream()) {
       voorbeeld = tabelIn(Dmn.readModelFromStream(tekst), id);
     }
+    try {
+      controleer(Bestandsinhoud.bytes(tabel), id, bestand, voorbeeld, gebreken);
+    } catch (Kolomfout e) {
+      gebreken.add(bestand + ": " + e.getMessage());
+    }
+    if (!gebreken.isEmpty()) {
+      throw new Startweigering(gebreken, WAT_TE_DOEN);
+    }
+  }
+
+  private void controleer(byte[] inhoud, String id, String bestand, DecisionTable voorbeeld, List<String> gebreken) {
     DecisionTable eigen = lees(inhoud, id, bestand, gebreken);
     if (eigen != null) {
       kolommen(eigen, voorbeeld, bestand, gebreken);
@@ -80,9 +92,6 @@ class Verdelingcontrole {
         String invoer = naam(eigen.getInputs().iterator().next());
         bekend.forEach(woord -> eenRij(inhoud, id, bestand, invoer, woord, gebreken));
       }
-    }
-    if (!gebreken.isEmpty()) {
-      throw new Startweigering(gebreken, WAT_TE_DOEN);
     }
   }
 
@@ -123,6 +132,10 @@ class Verdelingcontrole {
   }
 
   private void rij(Rule rij, List<Output> kolommen, Set<String> bekend, String waar, List<String> gebreken) {
+    if (rij.getInputEntries().isEmpty() || rij.getOutputEntries().size() != kolommen.size()) {
+      gebreken.add(waar + "er ontbreken cellen, of er zijn er te veel. Vul alle kolommen in met Camunda Modeler.");
+      return;
+    }
     String geval = tekst(rij.getInputEntries().iterator().next());
     woorden(geval).filter(woord -> !bekend.contains(woord)).forEach(woord -> gebreken.add(waar + "'" + woord
         + "' bestaat niet. Kies uit: " + String.join(", ", bekend) + "."));

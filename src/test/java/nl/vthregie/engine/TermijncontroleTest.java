@@ -44,10 +44,20 @@ class TermijncontroleTest {
   }
 
   @Test
+  @DisplayName("wat de DMN-engine in het Engels zou zeggen, staat er in het Nederlands")
+  void nederlands() {
+    assertThat(gebreken("<text>10</text>", "<text>\"tien\"</text>")).isNotEmpty().allSatisfy(gebrek -> assertThat(gebrek)
+        .startsWith("termijnen.dmn, Taak_").contains(": de rij is niet te lezen. Er past meer dan één rij, of een cel"));
+    assertThat(gebreken("\"Taak_OnuitvoerbaarDoelBesluiten\"", "\"Taak_OpdrachtFormuleren\"")).anySatisfy(gebrek -> assertThat(gebrek)
+        .startsWith("termijnen.dmn, Taak_OpdrachtFormuleren: de rij is niet te lezen."));
+  }
+
+  @Test
   @DisplayName("wat geen tabel is, ook")
   void geenTabel() {
     assertThat(gebreken("<decision id", "<beslissing id")).singleElement().asString()
-        .startsWith("De tabellen van de termijnen zijn niet te lezen");
+        .isEqualTo("termijnen.dmn: is niet te lezen als beslistabel met de id 'termijnen'. Maak haar met Camunda Modeler, en bewaar haar"
+            + " als DMN.");
   }
 
   @Test

@@ -55,6 +55,8 @@ class VerdelingcontroleTest {
       lead    | <decision id="cyclusproduct-lead" | <decision id="wie-leidt" | cyclusproduct-lead.dmn: er is geen beslistabel met de id 'cyclusproduct-lead'. Geef de tabel die id.
       lead    | </definitions>          |                          | cyclusproduct-lead.dmn: is niet te lezen als beslistabel. Maak haar met Camunda Modeler, en bewaar haar als DMN.
       besluit | "dagelijks-bestuur, algemeen-bestuur" | "dagelijks-bestuur, college" | besluitorgaan.dmn, rij 1: rol 'college' bestaat niet aan de kant van de opdrachtnemer. Kies een rol van die kant.
+      lead    | <inputEntry id="Voorwaarde_cyclusproduct-lead_1_1"><text>"BELEID"</text></inputEntry> | | cyclusproduct-lead.dmn, rij 1: er ontbreken cellen, of er zijn er te veel. Vul alle kolommen in met Camunda Modeler.
+      lead    | <outputEntry id="Uitkomst_cyclusproduct-lead_1_2"><text>"beleid"</text></outputEntry> | | cyclusproduct-lead.dmn, rij 1: er ontbreken cellen, of er zijn er te veel. Vul alle kolommen in met Camunda Modeler.
       besluit | <text>false</text>      | <text>nee</text>         | besluitorgaan.dmn, rij 2: de cel 'Elk college' is nee. Vul true of false in.
       """)
   @DisplayName("elke fout is een zin met bestand, rij en wat te doen")

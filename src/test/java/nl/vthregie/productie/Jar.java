@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -35,11 +37,13 @@ public final class Jar implements AutoCloseable {
     this.poort = poort;
   }
 
-  public static Jar start(Map<String, String> omgeving, Path map) throws IOException {
+  public static Jar start(Map<String, String> omgeving, Path map, String... argumenten) throws IOException {
     int poort = vrijePoort();
     Path uitvoer = Files.createTempFile(map, "vth-regie", ".log");
-    var bouwer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-        "-Duser.timezone=UTC", "-jar", System.getProperty("vthregie.jar"))
+    List<String> opdracht = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+        "-Duser.timezone=UTC", "-jar", System.getProperty("vthregie.jar")));
+    opdracht.addAll(List.of(argumenten));
+    var bouwer = new ProcessBuilder(opdracht)
         .directory(map.toFile()).redirectErrorStream(true).redirectOutput(uitvoer.toFile());
     bouwer.environment().clear();
     bouwer.environment().putAll(omgeving);

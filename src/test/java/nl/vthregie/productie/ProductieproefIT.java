@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +80,7 @@ class ProductieproefIT {
   @Test
   void weigertTeStartenZonderInstelling() throws Exception {
     assertThat(weigering("VTHREGIE_SMTP_HOST", null)).contains("VTHREGIE_SMTP_HOST ontbreekt");
+    assertThat(weigering("VTHREGIE_SMTP_AFZENDER", "vth-regie")).as("without a locale").contains("Schrijf één adres");
   }
 
   @Test
@@ -99,6 +102,28 @@ class ProductieproefIT {
   @Test
   void zegtZonderProfielDatZijVoorProductieIs() throws Exception {
     assertThat(weigering("SPRING_PROFILES_ACTIVE", null)).contains("Deze jar is voor productie", "mvn spring-boot:run");
+  }
+
+  @Test
+  void kijktEenMapNaZonderIetsTeStarten() throws Exception {
+    Path regio = Path.of(compose.get("VTHREGIE_REGIO_MAP"));
+    try (Jar jar = Jar.start(Map.of(), map, "--controleer=" + regio)) {
+      assertThat(jar.wachtTotGestopt()).as(jar.uitvoer()).isZero();
+      assertThat(jar.uitvoer()).contains("Alles klopt. VTH-Regie kan met deze gegevens starten.");
+    }
+    Path kopie = Files.createDirectory(map.resolve("regio"));
+    try (Stream<Path> bestanden = Files.list(regio)) {
+      for (Path bestand : bestanden.toList()) {
+        String tekst = Files.readString(bestand);
+        Files.writeString(kopie.resolve(bestand.getFileName()), tekst.replace("beheer@vth", "beheer..vth"));
+      }
+    }
+    try (Jar jar = Jar.start(Map.of("VTHREGIE_REGIO_MAP", kopie.toString()), map, "--controleer")) {
+      assertThat(jar.wachtTotGestopt()).as(jar.uitvoer()).isEqualTo(1);
+      assertThat(jar.uitvoer()).as("with its accents, although there is no locale").contains("1 ding klopt niet:",
+          "  - personen.csv, regel 114: email 'beheer..vth-regie.example' is geen e-mailadres. Schrijf één adres")
+          .doesNotContain("Exception", "DEBUG", "INFO");
+    }
   }
 
   private static String weigering(String naam, String waarde) throws Exception {
