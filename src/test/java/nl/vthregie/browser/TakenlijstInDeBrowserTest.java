@@ -158,6 +158,7 @@ class TakenlijstInDeBrowserTest {
     browser.ziet("Formuleer opdracht bij Ambtelijk opdrachtgever Gemeente Hengelo, uiterlijk");
     assertThat(browser.tekst()).doesNotContain("Het proces is gestart");
     browser.maakBeeld("takenlijst-gestart");
+    browser.ziet("Volgende taak Formuleer opdracht, " + uniek + " derde");
     browser.volg("Formuleer opdracht");
     browser.ziet(uniek + " derde");
   }

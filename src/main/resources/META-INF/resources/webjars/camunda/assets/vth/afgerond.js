@@ -62,7 +62,8 @@ const directive = ['$rootScope', '$timeout', '$location', ($rootScope, $timeout,
     };
     scope.volgende = () => {
       const { volgorde, taak } = $rootScope.vthAfgerond;
-      const nu = new Map($rootScope.vthTaken.taken.filter(({ id }) => id !== taak).map((kaart) => [kaart.id, kaart]));
+      const anders = ({ id }) => id !== taak && id !== $location.search().task;
+      const nu = new Map($rootScope.vthTaken.taken.filter(anders).map((kaart) => [kaart.id, kaart]));
       const erna = volgorde.slice(volgorde.indexOf(taak) + 1).find((id) => nu.has(id));
       return nu.get(erna) || nu.values().next().value;
     };
