@@ -42,6 +42,9 @@ class BeveiligingConfiguration {
         .authorizeHttpRequests(wie -> wie
             .requestMatchers(HttpMethod.POST, "/engine-rest/deployment/create", "/engine-rest/engine/*/deployment/create")
             .access(alleenBeheer(aangemeld))
+            // REST turns every refusal of the engine into a failure of its own here.
+            .requestMatchers(HttpMethod.POST, "/engine-rest/job/*/execute", "/engine-rest/engine/*/job/*/execute")
+            .access(alleenBeheer(aangemeld))
             // Our own reads know no kringen: they show everybody's work.
             .requestMatchers("/rest", "/rest/**").access(alleenBeheer(aangemeld))
             .anyRequest().authenticated())
@@ -73,7 +76,8 @@ class BeveiligingConfiguration {
             .requestMatchers(HttpMethod.GET, "/camunda/api/engine/engine/").permitAll()
             .requestMatchers("/camunda/api/admin/auth/user/*", "/camunda/api/admin/auth/user/*/login/*",
                 "/camunda/api/admin/auth/user/*/logout").permitAll()
-            .requestMatchers(HttpMethod.POST, "/camunda/api/engine/engine/*/deployment/create").hasAuthority(Rol.BEHEER)
+            .requestMatchers(HttpMethod.POST, "/camunda/api/engine/engine/*/deployment/create",
+                "/camunda/api/engine/engine/*/job/*/execute").hasAuthority(Rol.BEHEER)
             .requestMatchers("/camunda/api/**").authenticated()
             .requestMatchers("/beheer/**").hasAuthority(Rol.BEHEER)
             .anyRequest().authenticated())

@@ -1,96 +1,62 @@
 package nl.vthregie.engine;
 
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.CleanableHistoricProcessInstanceReportImpl;
-import org.camunda.bpm.engine.impl.HistoricActivityStatisticsQueryImpl;
-import org.camunda.bpm.engine.impl.HistoricDecisionInstanceStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
-import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
-import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
-import org.camunda.bpm.engine.impl.cmd.DeleteAttachmentCmd;
-import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
-import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
-import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentContentCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
-import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
-import org.camunda.bpm.engine.impl.cmd.SignalCmd;
-import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
-import java.util.Set;
 
 /**
- * Stands between the outside world and the engine. Closes the ways by which variables could enter a process without a
- * form, for everyone but beheer, and lets a {@link Weigering} from deep inside come out as it is.
+ * Stands between the outside world and the engine (ADR 0022). Lets pass what {@link Deurbeleid} allows and nothing else, but for
+ * beheer, whose acts past a form or a besluit are noted ({@link Ingreeptoezicht}); and lets a {@link Weigering} from deep inside
+ * come out as it is.
  */
 class Buitendeur extends CommandInterceptor {
 
-  /** Ways in without a form. */
-  private static final Set<Class<?>> ZONDER_FORMULIER = Set.of(CompleteTaskCmd.class, ResolveTaskCmd.class,
-      HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, StartProcessInstanceCmd.class,
-      StartProcessInstanceAtActivitiesCmd.class, EvaluateStartConditionCmd.class, CorrelateMessageCmd.class,
-      CorrelateAllMessageCmd.class, MessageEventReceivedCmd.class, SignalCmd.class, SignalEventReceivedCmd.class);
-
-  /** What the engine lets pass without asking whose dossier it is, or counts over all dossiers. */
-  private static final Set<Class<?>> ZONDER_KRING = Set.of(GetTaskCommentCmd.class, GetTaskAttachmentCmd.class,
-      GetTaskAttachmentContentCmd.class, CreateAttachmentCmd.class, SaveAttachmentCmd.class, DeleteAttachmentCmd.class,
-      DeleteTaskCmd.class, HistoricActivityStatisticsQueryImpl.class, HistoricDecisionInstanceStatisticsQueryImpl.class,
-      CleanableHistoricProcessInstanceReportImpl.class);
-
-  /** What somebody has said, stays as he said it. */
-  private static final Set<Class<?>> VAN_EEN_ANDER = Set.of(UpdateCommentCmd.class, DeleteTaskCommentCmd.class);
+  private static final Logger log = LoggerFactory.getLogger(Buitendeur.class);
 
   private final ProcessEngineConfigurationImpl engine;
+  private final Deurbeleid beleid;
+  private final Ingreeptoezicht toezicht;
 
-  Buitendeur(ProcessEngineConfigurationImpl engine) {
+  Buitendeur(ProcessEngineConfigurationImpl engine, Deurbeleid beleid, Ingreeptoezicht toezicht) {
     this.engine = engine;
+    this.beleid = beleid;
+    this.toezicht = toezicht;
   }
 
   @Override
   public <T> T execute(Command<T> opdracht) {
-    if (vanBuiten() && !isBeheer()) {
-      if (ZONDER_FORMULIER.contains(opdracht.getClass())) {
-        throw Weigering.verboden("Dit kan alleen via een formulier. Open de taak of start het proces in de takenlijst.");
-      }
-      if (ZONDER_KRING.contains(opdracht.getClass())) {
-        throw Weigering.verboden("Dit kan alleen beheer.");
-      }
-      if (VAN_EEN_ANDER.contains(opdracht.getClass())) {
-        throw Weigering.verboden("Een opmerking blijft staan zoals zij is gegeven. Geef een nieuwe.");
-      }
-    }
+    boolean vanBuiten = Context.getCommandContext() == null;
+    // Without an authentication it is the platform itself that acts: jobs, and code of our own.
+    Authentication wie = engine.getIdentityService().getCurrentAuthentication();
     try {
-      return next.execute(opdracht);
+      return next.execute(vanBuiten && wie != null ? bekeken(opdracht, wie) : opdracht);
     } catch (ProcessEngineException e) {
       // Jobs keep the engine's own exceptions: it decides by them whether to try again.
-      throw vanBuiten() && engine.getIdentityService().getCurrentAuthentication() != null ? Engineuitleg.van(e)
-          : Engineuitleg.weigeringIn(e);
+      throw vanBuiten && wie != null ? Engineuitleg.van(e) : Engineuitleg.weigeringIn(e);
     }
   }
 
-  private static boolean vanBuiten() {
-    return Context.getCommandContext() == null;
+  private <T> Command<T> bekeken(Command<T> opdracht, Authentication wie) {
+    Deurregel regel = beleid.voor(opdracht.getClass());
+    if (isBeheer(wie)) {
+      return regel.aantekening() == null ? opdracht : toezicht.op(opdracht, wie, regel.aantekening());
+    }
+    if (!regel.iedereen()) {
+      log.info("The door stays closed for {} by {}", opdracht.getClass().getName(), wie.getUserId());
+      throw Weigering.verboden(regel.weigering());
+    }
+    return opdracht;
   }
 
-  /** Without an authentication it is the platform itself that acts: jobs, and code of our own. */
-  private boolean isBeheer() {
-    Authentication wie = engine.getIdentityService().getCurrentAuthentication();
-    List<String> groepen = wie == null ? null : wie.getGroupIds();
-    return wie == null || (groepen != null && engine.getAdminGroups().stream().anyMatch(groepen::contains));
+  private boolean isBeheer(Authentication wie) {
+    List<String> groepen = wie.getGroupIds();
+    return groepen != null && engine.getAdminGroups().stream().anyMatch(groepen::contains);
   }
 }

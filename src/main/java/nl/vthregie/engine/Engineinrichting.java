@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.history.handler.CompositeHistoryEventHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
@@ -34,11 +35,13 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
   private final JdbcClient jdbc;
   private final Regiogegevens regio;
   private final Opdrachtgeheugen geheugen;
+  private final Deurbeleid beleid;
+  private final Ingreeptoezicht toezicht;
   private final int wachtwoordRondenlog;
 
   Engineinrichting(ApplicationContext context, Modelwoordenlijst woorden, Toegang toegang, Kringbepaler kringbepaler,
                    List<BpmnParseListener> luisteraars, JdbcClient jdbc, Regiogegevens regio,
-                   Opdrachtgeheugen geheugen,
+                   Opdrachtgeheugen geheugen, Deurbeleid beleid, Ingreeptoezicht toezicht,
                    @Value("${vthregie.wachtwoord-rondenlog:12}") int wachtwoordRondenlog) {
     this.context = context;
     this.woorden = woorden;
@@ -48,6 +51,8 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
     this.jdbc = jdbc;
     this.regio = regio;
     this.geheugen = geheugen;
+    this.beleid = beleid;
+    this.toezicht = toezicht;
     this.wachtwoordRondenlog = wachtwoordRondenlog;
   }
 
@@ -68,9 +73,15 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
     engine.setDeserializationAllowedPackages("java.util,java.lang,nl.vthregie");
   }
 
+  /** Beside whatever handler there is by now. */
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    engine.setHistoryEventHandler(new CompositeHistoryEventHandler(engine.getHistoryEventHandler(), toezicht.toehoorder()));
+  }
+
   private void vocabulaire(ProcessEngineConfigurationImpl engine) {
     engine.setBeans(woorden);
-    engine.setCustomSessionFactories(new ArrayList<>(List.of(geheugen)));
+    engine.setCustomSessionFactories(new ArrayList<>(List.of(geheugen, toezicht)));
     engine.setExpressionManager(new Zoekwoordbewaker(context, woorden));
   }
 
@@ -78,8 +89,8 @@ class Engineinrichting extends AbstractProcessEnginePlugin {
     engine.setTaskService(new Loket.Taken());
     engine.setRuntimeService(new Loket.Processen());
     engine.getCustomPreBPMNParseListeners().addAll(luisteraars);
-    engine.getCustomPreCommandInterceptorsTxRequired().add(new Buitendeur(engine));
-    engine.getCustomPreCommandInterceptorsTxRequiresNew().add(new Buitendeur(engine));
+    engine.getCustomPreCommandInterceptorsTxRequired().add(new Buitendeur(engine, beleid, toezicht));
+    engine.getCustomPreCommandInterceptorsTxRequiresNew().add(new Buitendeur(engine, beleid, toezicht));
   }
 
   private void rechten(ProcessEngineConfigurationImpl engine) {

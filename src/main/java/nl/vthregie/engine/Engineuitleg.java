@@ -13,6 +13,8 @@ final class Engineuitleg {
 
   /** The engine has no exception class of its own for a dossier outside the user's kringen, only this number. */
   private static final String ANDERE_KRING = "ENGINE-13034";
+  /** Nor for restarting what has not ended. */
+  private static final String LOOPT_NOG = "ENGINE-13040";
   /** The class of SQL states for values that a column cannot hold: too long, or with a character that may not be. */
   private static final String ONBEWAARBAAR = "22";
 
@@ -23,6 +25,9 @@ final class Engineuitleg {
   static RuntimeException van(ProcessEngineException fout) {
     if (String.valueOf(fout.getMessage()).startsWith(ANDERE_KRING)) {
       return Weigering.verboden("U hebt geen toegang tot dit dossier: uw organisatie neemt er niet aan deel.");
+    }
+    if (String.valueOf(fout.getMessage()).startsWith(LOOPT_NOG)) {
+      return new Weigering(Weigering.Soort.CONFLICT, "Dit dossier loopt nog. Hervatten kan alleen wat is afgelopen.");
     }
     if (fout instanceof TaskAlreadyClaimedException) {
       return new Weigering(Weigering.Soort.CONFLICT, "Een collega heeft deze taak al opgepakt.");

@@ -1,5 +1,11 @@
 package nl.vthregie.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,13 +18,16 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.dto.task.TaskDto;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.glassfish.jersey.server.ServerProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Speaks Dutch to whoever is refused over HTTP, in the web apps and on {@code /engine-rest} alike. Jersey finds this
@@ -33,6 +42,7 @@ public class Foutvertaler implements AutoDiscoverable {
     context.register(new Onverwacht());
     context.register(new Leegverzoek());
     context.register(new Meldingen());
+    context.register(new Taakverzoek());
     // A description of every address for every caller helps nobody but an attacker.
     context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
   }
@@ -42,11 +52,54 @@ public class Foutvertaler implements AutoDiscoverable {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-      Object verzoek = context.proceed();
+      Object verzoek;
+      try {
+        verzoek = context.proceed();
+      } catch (JsonProcessingException e) {
+        throw Weigering.ongeldig("Het verzoek is niet te lezen" + waar(e)
+            + ". Stuur JSON, met de velden en de soorten waarden die de REST API van Camunda noemt.");
+      }
       if (verzoek == null) {
         throw Weigering.ongeldig("Het verzoek is leeg. Stuur JSON mee.");
       }
       return verzoek;
+    }
+
+    private static String waar(JsonProcessingException fout) {
+      if (fout instanceof JsonMappingException veld && !veld.getPath().isEmpty()) {
+        return " bij '" + veld.getPath().stream()
+            .map(stap -> stap.getFieldName() == null ? String.valueOf(stap.getIndex()) : stap.getFieldName())
+            .collect(Collectors.joining(".")) + "'";
+      }
+      return fout.getLocation() == null ? "" : " in regel " + fout.getLocation().getLineNr();
+    }
+  }
+
+  /** A task can be sent back as it was read, changed or not: the engine reads everything of it but its form. */
+  @Priority(Priorities.ENTITY_CODER)
+  static final class Taakverzoek implements ReaderInterceptor {
+
+    private static final String FORMULIER = "camundaFormRef";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+      if (context.getType() == TaskDto.class) {
+        byte[] tekst = context.getInputStream().readAllBytes();
+        context.setInputStream(new ByteArrayInputStream(zonderFormulier(tekst)));
+      }
+      return context.proceed();
+    }
+
+    private byte[] zonderFormulier(byte[] tekst) throws IOException {
+      try {
+        return json.readTree(tekst) instanceof ObjectNode taak && taak.remove(FORMULIER) != null
+            ? json.writeValueAsBytes(taak) : tekst;
+      } catch (JsonProcessingException e) {
+        // Whoever reads it next says where it is wrong.
+        return tekst;
+      }
     }
   }
 

@@ -44,6 +44,14 @@ public class Dossiers {
         .param("dossiernummer", dossiernummer).update();
   }
 
+  /** What had ended goes on in another process instance; its status follows when it passes the next one. */
+  public void hervat(String dossiernummer, String procesId) {
+    jdbc.sql("""
+        update dossier set proces_id = :procesId, afgesloten_op = null, gewijzigd_op = :nu
+        where dossiernummer = :dossiernummer""")
+        .param("procesId", procesId).param("nu", nu()).param("dossiernummer", dossiernummer).update();
+  }
+
   /** @param inhoud JSON text */
   public void bewaarInhoud(String dossiernummer, String inhoud) {
     jdbc.sql("update dossier set inhoud = :inhoud::jsonb, gewijzigd_op = :nu where dossiernummer = :dossiernummer")

@@ -14,6 +14,7 @@ import nl.vthregie.test.Spel;
 import nl.vthregie.uitvoering.Overlegwoorden;
 import nl.vthregie.uitvoering.Rapportagewoorden;
 import nl.vthregie.uitvoering.Uitvoeringwoorden;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -137,6 +138,58 @@ class RechtenTest {
       POST /message {"messageName":"msg.jaarkalender.uitvoeringsprogramma","businessKey":"x"} | 401 | 403 | 403 | 403 | 403 | -
       POST /message {"messageName":"msg.jaarkalender.beleidscyclus","businessKey":"x"} | 401 | 403 | 403 | 403 | 403 | -
       POST /message {"messageName":"msg.programma.bijstellen","businessKey":"UP-TWENTE-2028"} | 401 | 403 | 403 | 403 | 403 | -
+      POST /process-definition/{d}/restart {"processInstanceIds":["{p}"],"instructions":[{"type":"startBeforeActivity","activityId":"Dienst_AfsprakenVastleggen"}]} | 401 | 403 | 403 | 403 | 403 | 409
+      POST /process-definition/{d}/restart-async {"processInstanceIds":["{p}"],"instructions":[{"type":"startBeforeActivity","activityId":"Dienst_AfsprakenVastleggen"}]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /modification/execute {"processDefinitionId":"{d}","processInstanceIds":["{p}"],"instructions":[{"type":"startAfterActivity","activityId":"Taak_OpdrachtBeoordelen"}]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /modification/executeAsync {"processDefinitionId":"{d}","processInstanceIds":["{p}"],"instructions":[{"type":"startAfterActivity","activityId":"Taak_OpdrachtBeoordelen"}]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /process-instance/{p}/modification-async {"instructions":[{"type":"startBeforeActivity","activityId":"Taak_InterneAfstemming"}]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /migration/generate {"sourceProcessDefinitionId":"{d}","targetProcessDefinitionId":"{d}"} | 401 | 403 | 403 | 403 | 403 | 200
+      POST /migration/execute {"migrationPlan":{"sourceProcessDefinitionId":"{d}","targetProcessDefinitionId":"{d}","instructions":[]},"processInstanceIds":["{p}"]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /migration/executeAsync {"migrationPlan":{"sourceProcessDefinitionId":"{d}","targetProcessDefinitionId":"{d}","instructions":[]},"processInstanceIds":["{p}"]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /process-instance/delete {"processInstanceIds":["{p}"],"deleteReason":"x"} | 401 | 403 | 403 | 403 | 403 | -
+      POST /process-instance/suspended-async {"processInstanceIds":["{p}"],"suspended":true} | 401 | 403 | 403 | 403 | 403 | -
+      PUT /process-instance/suspended {"processDefinitionId":"{d}","suspended":false} | 401 | 403 | 403 | 403 | 403 | 204
+      POST /process-instance/variables-async {"processInstanceIds":["{p}"],"variables":{"x":{"value":1}}} | 401 | 403 | 403 | 403 | 403 | -
+      POST /process-instance/message-async {"messageName":"msg.opdracht.ingetrokken","processInstanceIds":["{p}"]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /process-instance/job-retries {"processInstances":["{p}"],"retries":1} | 401 | 403 | 403 | 403 | 403 | -
+      DELETE /process-instance/{p}/variables/titel | 401 | 403 | 403 | 403 | 403 | 204
+      DELETE /task/{t}/variables/titel | 401 | 403 | 403 | 403 | 403 | 204
+      POST /execution/{p}/signal {} | 401 | 403 | 403 | 403 | 403 | -
+      POST /execution/{p}/messageSubscriptions/msg.opdracht.ingetrokken/trigger {} | 401 | 403 | 403 | 403 | 403 | -
+      POST /execution/{p}/create-incident {"incidentType":"x","configuration":"x"} | 401 | 403 | 403 | 403 | 403 | -
+      PUT /process-definition/{d}/suspended {"suspended":false,"includeProcessInstances":false} | 401 | 403 | 403 | 403 | 403 | 204
+      PUT /process-definition/{d}/history-time-to-live {"historyTimeToLive":3650} | 401 | 403 | 403 | 403 | 403 | 204
+      POST /condition {"variables":{"x":{"value":1}}} | 401 | 403 | 403 | 403 | 403 | -
+      POST /decision-definition/key/volledigheid/evaluate {"variables":{}} | 401 | 404 | 404 | 404 | 404 | -
+      POST /external-task/fetchAndLock {"workerId":"x","maxTasks":1,"topics":[{"topicName":"x","lockDuration":1000}]} | 401 | 403 | 403 | 403 | 403 | 200
+      GET /external-task/topic-names | 401 | 403 | 403 | 403 | 403 | 200
+      PUT /external-task/retries {"externalTaskIds":["x"],"retries":1} | 401 | 403 | 403 | 403 | 403 | -
+      PUT /job/{j}/retries {"retries":1} | 401 | 403 | 403 | 403 | 403 | 204
+      PUT /job/{j}/duedate {"duedate":"2030-01-01T09:00:00.000+0100"} | 401 | 403 | 403 | 403 | 403 | 204
+      PUT /job/{j}/priority {"priority":7} | 401 | 403 | 403 | 403 | 403 | 204
+      PUT /job/{j}/suspended {"suspended":false} | 401 | 403 | 403 | 403 | 403 | 204
+      POST /job/{j}/execute | 401 | 403 | 403 | 403 | 403 | 204
+      POST /job/{j}/duedate/recalculate | 401 | 403 | 403 | 403 | 403 | -
+      DELETE /job/{j} | 401 | 403 | 403 | 403 | 403 | 204
+      POST /job/retries {"jobIds":["{j}"],"retries":1} | 401 | 403 | 403 | 403 | 403 | -
+      PUT /job/suspended {"processDefinitionId":"{d}","suspended":false} | 401 | 403 | 403 | 403 | 403 | 204
+      PUT /job-definition/suspended {"processDefinitionId":"{d}","suspended":false} | 401 | 403 | 403 | 403 | 403 | 204
+      DELETE /history/process-instance/{p} | 401 | 403 | 403 | 403 | 403 | -
+      POST /history/process-instance/delete {"historicProcessInstanceIds":["{p}"]} | 401 | 403 | 403 | 403 | 403 | -
+      POST /history/process-instance/set-removal-time {"absoluteRemovalTime":"2030-01-01T09:00:00.000+0100","historicProcessInstanceIds":["{p}"]} | 401 | 403 | 403 | 403 | 403 | -
+      DELETE /history/variable-instance/x | 401 | 403 | 403 | 403 | 403 | 404
+      DELETE /history/process-instance/{p}/variable-instances | 401 | 403 | 403 | 403 | 403 | 204
+      GET /history/process-instance/report?reportType=duration&periodUnit=month | 401 | 403 | 403 | 403 | 403 | 200
+      GET /history/task/report?reportType=count&groupBy=taskName | 401 | 403 | 403 | 403 | 403 | 200
+      GET /task/report/candidate-group-count | 401 | 403 | 403 | 403 | 403 | 200
+      POST /history/cleanup | 401 | 403 | 403 | 403 | 403 | -
+      GET /history/cleanup/jobs | 401 | 403 | 403 | 403 | 403 | 200
+      GET /telemetry/configuration | 401 | 403 | 403 | 403 | 403 | 200
+      POST /telemetry/configuration {"enableTelemetry":false} | 401 | 403 | 403 | 403 | 403 | -
+      GET /telemetry/data | 401 | 403 | 403 | 403 | 403 | 200
+      GET /metrics | 401 | 403 | 403 | 403 | 403 | -
+      GET /metrics/activity-instance-start/sum | 401 | 403 | 403 | 403 | 403 | -
+      GET /schema/log | 401 | 403 | 403 | 403 | 403 | 200
       GET /rest/migraties                               | 401     | 403         | 403      | 403          | 403    | 200
       POST /rest/migraties/bestaat-niet {}              | 401     | 403         | 403      | 403          | 403    | 404
       GET /rest/herinneringen?dossier={n}               | 401     | 403         | 403      | 403          | 403    | 200
@@ -161,6 +214,8 @@ class RechtenTest {
   private RuntimeService processen;
   @Autowired
   private TaskService taken;
+  @Autowired
+  private ManagementService beheer;
   @Autowired
   private JdbcClient jdbc;
   @LocalServerPort
@@ -229,6 +284,35 @@ class RechtenTest {
     }
     assertThat(rest.stuur("accountmanager-odt", "/engine-rest/task/" + taak + "/claim",
         "{\"userId\":\"accountmanager-odt\"}").status()).isEqualTo(204);
+  }
+
+  @Test
+  @DisplayName("een taak kan zo worden teruggestuurd als zij is gelezen, en wat niet te lezen is wordt in het Nederlands geweigerd")
+  void taakTerugsturen() {
+    ProcessInstance dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede"));
+    String pad = "/engine-rest/task/" + spel.taak(dossier, Taak.FORMULEREN).getId();
+    var taak = rest.haal("beheer", pad);
+    String gelezen = taak.tekst();
+    assertThat(gelezen).contains("camundaFormRef");
+    assertThat(rest.roep("beheer", "PUT", pad, gelezen).status()).isEqualTo(204);
+    for (String gegeven : List.of("name", "description", "due", "assignee", "formKey", "camundaFormRef")) {
+      assertThat(rest.haal("beheer", pad).json().path(gegeven)).as(gegeven)
+          .isEqualTo(taak.json().path(gegeven));
+    }
+    String later = gelezen.replace("\"due\":\"2027-01-25", "\"due\":\"2027-01-26");
+    assertThat(later).isNotEqualTo(gelezen);
+    assertThat(rest.roep("management-enschede", "PUT", pad, later).status()).isEqualTo(204);
+    assertThat(rest.haal("beheer", pad).json().path("due").asText()).startsWith("2027-01-26");
+    assertThat(rest.roep("accountmanager-odt", "PUT", pad, gelezen.replace("Formuleer opdracht", "Anders")).status())
+        .isEqualTo(403);
+
+    Map.of("{", "in regel 1", "{\"name\":", "in regel 1", "{\"due\":\"morgen\"}", "bij 'due'", "{\"priority\":\"x\"}",
+        "bij 'priority'", "[".repeat(1100) + "]".repeat(1100), "").forEach((verzoek, waar) -> {
+          var antwoord = rest.roep("beheer", "PUT", pad, verzoek);
+          assertThat(antwoord.status()).as(antwoord.tekst()).isEqualTo(400);
+          assertThat(antwoord.melding()).startsWith("Het verzoek is niet te lezen").contains(waar);
+        });
   }
 
   @TestFactory
@@ -476,7 +560,8 @@ class RechtenTest {
     ProcessInstance dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
         Voorbeeldopdracht.startformulier("enschede"));
     String ingevuld = actie.replace("{p}", dossier.getId()).replace("{d}", dossier.getProcessDefinitionId()).replace("{t}", spel.taak(dossier, Taak.FORMULEREN).getId())
-        .replace("{u}", String.valueOf(gebruiker)).replace("{n}", dossier.getBusinessKey());
+        .replace("{u}", String.valueOf(gebruiker)).replace("{n}", dossier.getBusinessKey())
+        .replace("{j}", actie.contains("{j}") ? termijn(dossier) : "");
     String[] delen = ingevuld.split(" ", 3);
     String pad = delen[1].startsWith("/rest/") ? delen[1] : "/engine-rest" + delen[1];
     var antwoord = rest.roep(gebruiker, delen[0], pad, delen.length > 2 ? delen[2] : null);
@@ -488,6 +573,11 @@ class RechtenTest {
       return "[" + (antwoord.json().isArray() ? antwoord.json().size() : antwoord.json().path("count").asInt()) + "]";
     }
     return verwacht.equals("4xx") && antwoord.status() / 100 == 4 ? "4xx" : String.valueOf(antwoord.status());
+  }
+
+  /** The job of a timer of this dossier, of which every party to it knows the id. */
+  private String termijn(ProcessInstance dossier) {
+    return beheer.createJobQuery().processInstanceId(dossier.getId()).timers().list().get(0).getId();
   }
 
   private static List<String> cellen(String regel) {

@@ -18,6 +18,7 @@ export default {
     '../../assets/vth/inhoud',
     '../../assets/vth/keuzes',
     '../../assets/vth/datumvolgorde',
+    '../../assets/vth/ingrepen',
   ],
   // A remark belongs to the dossier, not only to the task at which it was made.
   assignProcessInstanceIdToTaskComment: true,
