@@ -4,6 +4,7 @@ import nl.vthregie.afwijking.Afwijkingwoorden.Gegeven;
 import nl.vthregie.engine.Huidig;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.herinnering.Herinneringsboek;
 import nl.vthregie.organisatie.Vertegenwoordigers;
 import nl.vthregie.termijn.Datumtekst;
@@ -61,10 +62,10 @@ public class AfwijkingBesluiten implements TaskListener {
   private void informeer(DelegateTask taak) {
     for (String rol : List.of("accountmanager", "directie")) {
       herinneringen.geefKennis(taak.getId(), vertegenwoordigers.groep(rol, tekst(taak, Gegeven.OMGEVINGSDIENST)),
-          "Het college van " + tekst(taak, Gegeven.DEELNEMERNAAM) + " volgt een advies van uw dienst niet. Het gaat om '"
+          new Aanleiding("Advies niet gevolgd", "Het college van " + tekst(taak, Gegeven.DEELNEMERNAAM) + " volgt een advies van uw dienst niet. Het gaat om '"
               + tekst(taak, Gegeven.ONDERWERP) + "' (" + taak.getExecution().getProcessBusinessKey()
               + "). De motivering staat in het afwijkingenregister. Alleen de accountmanager heeft nog een taak: het besluit "
-              + "melden aan wie het advies gaf.",
+              + "melden aan wie het advies gaf."),
           "/afwijkingen/" + taak.getExecution().getProcessBusinessKey());
     }
   }

@@ -29,6 +29,9 @@ public class Beleidscycli {
   private static final TypeReference<Strategie> STRATEGIE = new TypeReference<>() {
   };
 
+  /** What the organisation is that a product of the whole region is listed under. */
+  static final String TREKKER = "Trekker";
+
   private final Vaststellingen vaststellingen;
   private final Regiogegevens regio;
   private final Json json;

@@ -166,7 +166,7 @@ public class CyclusOpenen implements ExecutionListener {
     dossiers.open(new Dossier(nummer, Cycluswoorden.SOORT, regio.code(), trekker, uitvoering.getTenantId(),
         "Strategie " + regio.naam() + " " + getal(uitvoering, Gegeven.VAN_JAAR) + "–"
             + getal(uitvoering, Gegeven.TOT_JAAR) + (tussentijds ? " (tussentijds)" : ""),
-        getal(uitvoering, Gegeven.VAN_JAAR), Cyclusstatus.INRICHTING.name(), "{}", uitvoering.getProcessInstanceId()));
+        getal(uitvoering, Gegeven.VAN_JAAR), Cyclusstatus.INRICHTING.name(), "{}", uitvoering.getProcessInstanceId()), Beleidscycli.TREKKER);
   }
 
   private static String basis(Regio regio, int van, int tot) {

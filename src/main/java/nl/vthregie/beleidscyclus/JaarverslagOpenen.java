@@ -107,6 +107,6 @@ public class JaarverslagOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.TOETSRONDE, 0);
     uitvoering.setVariable(Programmawoorden.Gegeven.STRATEGIE_REF, strategie.dossiernummer());
     dossiers.open(new Dossier(nummer, Jaarverslagwoorden.SOORT, regio.code(), strategie.trekker(), uitvoering.getTenantId(),
-        titel, jaar, Jaarverslagstatus.OPSTELLEN.name(), "{}", uitvoering.getProcessInstanceId()));
+        titel, jaar, Jaarverslagstatus.OPSTELLEN.name(), "{}", uitvoering.getProcessInstanceId()), Beleidscycli.TREKKER);
   }
 }

@@ -22,6 +22,8 @@ public class Jaarverslagen {
   };
   private static final TypeReference<Jaaroverzicht> JAARGEGEVENS = new TypeReference<>() {
   };
+  private static final TypeReference<List<Jaarverslagboek.Toets>> TOETSEN = new TypeReference<>() {
+  };
   private static final String JA = "JA";
 
   private final Beleidscycli cycli;
@@ -37,6 +39,12 @@ public class Jaarverslagen {
   /** The first programma that can still change: that of next year. */
   public int programmajaar() {
     return cycli.vandaag().getYear() + 1;
+  }
+
+  /** Who wants it changed, and how. */
+  public String bezwarenInWoorden(VariableScope uitvoering) {
+    return json.lees(uitvoering, Gegeven.TOETSEN, TOETSEN).orElse(List.of()).stream().filter(toets -> !toets.akkoord())
+        .map(toets -> toets.naam() + ": " + toets.toelichting()).collect(Collectors.joining("\n"));
   }
 
   /** Its dossiernummer, whether it has begun or not. */

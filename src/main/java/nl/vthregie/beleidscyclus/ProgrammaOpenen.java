@@ -160,7 +160,7 @@ public class ProgrammaOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.STRATEGIE_REF, strategie.dossiernummer());
     uitvoering.setVariable(Gegeven.PROGRAMMATITEL, titel);
     dossiers.open(new Dossier(nummer, Programmawoorden.SOORT, regio.code(), strategie.trekker(), uitvoering.getTenantId(),
-        titel, jaar, Programmastatus.WENSEN.name(), "{}", uitvoering.getProcessInstanceId()));
+        titel, jaar, Programmastatus.WENSEN.name(), "{}", uitvoering.getProcessInstanceId()), Beleidscycli.TREKKER);
     uitvoering.setVariable(Gegeven.AANBEVELINGEN, json.waarde(aanbevelingen.voor(nummer)));
   }
 

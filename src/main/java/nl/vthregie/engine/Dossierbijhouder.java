@@ -1,16 +1,23 @@
 package nl.vthregie.engine;
 
+import nl.vthregie.organisatie.Kringen;
+import nl.vthregie.organisatie.Organisatie;
+import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.overzicht.Dossiers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the projection of a dossier in step with its process. The model says when: the property {@code dossierstatus}
@@ -20,15 +27,56 @@ import java.util.function.Consumer;
 @Component
 class Dossierbijhouder extends AbstractBpmnParseListener {
 
+  static final String TITEL = "titel";
+  static final String OPDRACHTGEVERS = "opdrachtgevers";
   static final String STATUS = "dossierstatus";
   static final String INHOUD = "dossierinhoud";
 
   private final Dossiers dossiers;
+  private final Kringen kringen;
+  private final Regiogegevens regio;
   private final Json json;
 
-  Dossierbijhouder(Dossiers dossiers, Json json) {
+  Dossierbijhouder(Dossiers dossiers, Kringen kringen, Regiogegevens regio, Json json) {
     this.dossiers = dossiers;
+    this.kringen = kringen;
+    this.regio = regio;
     this.json = json;
+  }
+
+  /** What the cards of the takenlijst show is there in every process with a dossier, also in one that says nothing of it. */
+  @Override
+  public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl begin) {
+    if (scope instanceof ProcessDefinitionEntity) {
+      begin.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::noemOpKaart);
+    }
+  }
+
+  private void noemOpKaart(DelegateExecution uitvoering) {
+    boolean zonderTitel = uitvoering.getVariable(TITEL) == null;
+    boolean zonderPartij = uitvoering.getVariable(OPDRACHTGEVERS) == null;
+    if (uitvoering.getProcessBusinessKey() != null && (zonderTitel || zonderPartij)) {
+      dossiers.vermelding(uitvoering.getProcessBusinessKey()).ifPresent(dossier -> {
+        if (zonderTitel) {
+          uitvoering.setVariable(TITEL, dossier.titel());
+        }
+        if (zonderPartij) {
+          uitvoering.setVariable(OPDRACHTGEVERS, partijen(dossier));
+        }
+      });
+    }
+  }
+
+  private String partijen(Dossiers.Vermelding dossier) {
+    if (!dossier.partijrol().equals(Dossiers.OPDRACHTGEVER)) {
+      return naam(dossier.opdrachtgever()) + " (" + dossier.partijrol().toLowerCase(Locale.ROOT) + ")";
+    }
+    List<String> alle = kringen.opdrachtgevers(dossier.kring());
+    return alle.isEmpty() ? naam(dossier.opdrachtgever()) : alle.stream().map(this::naam).collect(Collectors.joining(", "));
+  }
+
+  private String naam(String organisatie) {
+    return regio.organisatie(organisatie).map(Organisatie::naam).orElse(organisatie);
   }
 
   @Override

@@ -54,6 +54,8 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   private static final String NIET_VERPLAATSEN = "nietVerplaatsen";
   /** Property of a user task: an expression for what it is about, which its mails tell when the dossier does not. */
   private static final String ONDERWERP_IN_MAIL = "onderwerpInMail";
+  /** Property of a user task: an expression for the organisation for which it is done, when each of several has one. */
+  private static final String NAMENS = "namens";
   /** Property of a user task: what happens when its term passes, when that is not being late. */
   private static final String NA_TERMIJN = "naTermijn";
 
@@ -82,14 +84,14 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activiteit) {
     TaskDefinition taak = ((UserTaskActivityBehavior) activiteit.getActivityBehavior()).getTaskDefinition();
     Optional<Expression> ook = uitdrukking(element, HERINNERT_OOK);
-    Optional<Expression> onderwerp = uitdrukking(element, ONDERWERP_IN_MAIL);
-    String naTermijn = Modeleigenschap.van(element, NA_TERMIJN).orElse(null);
+    var zegt = new Mailwoorden(uitdrukking(element, NAMENS), uitdrukking(element, ONDERWERP_IN_MAIL),
+        Modeleigenschap.van(element, NA_TERMIJN).orElse(null));
     Optional<String> verbod = Modeleigenschap.van(element, NIET_VERPLAATSEN);
-    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, begin -> begint(begin, ook, onderwerp, naTermijn));
+    taak.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, begin -> begint(begin, ook, zegt));
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, wijziging -> verandert(wijziging, verbod, ook));
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::krijgtBehandelaar);
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
-        klaar -> boek.vervalt(klaar.getId(), Vervalreden.TAAK_AFGEROND));
+        klaar -> boek.afgerond(klaar.getId(), huidig.gebruiker().map(Huidig.Gebruiker::naam).orElse(null)));
     taak.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
         weg -> boek.vervalt(weg.getId(), Vervalreden.TAAK_VERVALLEN));
   }
@@ -99,18 +101,22 @@ class Termijnbewaking extends AbstractBpmnParseListener {
         .map(Context.getProcessEngineConfiguration().getExpressionManager()::createExpression);
   }
 
-  private void begint(DelegateTask taak, Optional<Expression> ook, Optional<Expression> onderwerp, String naTermijn) {
+  private void begint(DelegateTask taak, Optional<Expression> ook, Mailwoorden zegt) {
     Taakregel regel = termijnen.regelVoor(taak.getTaskDefinitionKey(), taak);
     Termijn termijn = termijnen.van(taak.getExecution());
     taak.setDescription(metToelichting(termijn.toelichting(), taak.getDescription()));
-    boek.open(new Taaktermijn(taak.getId(), dossiernummer(taak), taak.getTaskDefinitionKey(), taak.getName(), termijn,
-        taak.getDueDate().toInstant(), regel.herinneringen().spoed(), regel.niveau().orElse(null),
-        onderwerp.map(uitdrukking -> (String) uitdrukking.getValue(taak)).orElse(null), naTermijn),
-        momenten(regel, termijn.werkdatum()));
+    boolean moetWeten = boek.open(new Taaktermijn(taak.getId(), taak.getProcessInstanceId(), dossiernummer(taak),
+        taak.getTaskDefinitionKey(), taak.getName(), termijn, taak.getDueDate().toInstant(), regel.herinneringen().spoed(), regel.niveau().orElse(null),
+        waarde(zegt.namens(), taak), waarde(zegt.onderwerp(), taak), zegt.naTermijn()),
+        momenten(regel, termijn.werkdatum()), groepen(taak).toList());
     herinnerOok(taak, ook, momenten(regel, termijn.werkdatum()));
-    if (regel.herinneringen().spoed() || wilMail(taak, Rol.Mail.NIEUWE_TAAK) && !isVoorWieHetDeed(taak)) {
+    if (moetWeten || regel.herinneringen().spoed() || wilMail(taak, Rol.Mail.NIEUWE_TAAK) && !isVoorWieHetDeed(taak)) {
       boek.meldNu(taak.getId(), Herinneringsoort.NIEUWE_TAAK, null);
     }
+  }
+
+  private static String waarde(Optional<Expression> uitdrukking, DelegateTask taak) {
+    return uitdrukking.map(bekend -> (String) bekend.getValue(taak)).orElse(null);
   }
 
   private void verandert(DelegateTask taak, Optional<String> verbod, Optional<Expression> ook) {
@@ -198,5 +204,9 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   private static String zonderToelichting(String omschrijving) {
     int einde = omschrijving == null ? -1 : omschrijving.indexOf("\n\n");
     return einde < 0 ? null : omschrijving.substring(einde + 2);
+  }
+
+  /** What the mails of a task say beside its name and its dossier. */
+  private record Mailwoorden(Optional<Expression> namens, Optional<Expression> onderwerp, String naTermijn) {
   }
 }

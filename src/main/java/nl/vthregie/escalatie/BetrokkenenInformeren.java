@@ -3,6 +3,7 @@ package nl.vthregie.escalatie;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.escalatie.Escalatiewoorden.Gegeven;
 import nl.vthregie.escalatie.Escalatiewoorden.Taak;
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.herinnering.Herinneringsboek;
 import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.organisatie.Rol;
@@ -17,6 +18,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets those know whom the decision names, when a level gets the escalatie. On the way to the bestuur in two steps: who works
@@ -47,16 +50,26 @@ public class BetrokkenenInformeren implements TaskListener {
     DelegateExecution uitvoering = taak.getExecution();
     taak.setVariableLocal(Gegeven.VERLOOP, escalaties.verloop(uitvoering));
     taak.setVariableLocal(Gegeven.PARTIJNAAM, escalaties.naam((String) taak.getVariable(Gegeven.PARTIJ)));
-    // All sides get their task together; the others are told once.
+    // All sides get their task together; the others are told once, and whoever gets a task reads it there.
     if (((Number) taak.getVariable("loopCounter")).intValue() == 0) {
-      String tekst = tekst(taak);
+      Aanleiding wat = wat(taak);
       String rapport = Escalatierapport.adres(uitvoering.getProcessBusinessKey());
-      groepen(uitvoering, taak.getTaskDefinitionKey())
-          .forEach(groep -> boek.geefKennis(taak.getId(), groep, tekst, rapport));
+      Set<String> groepen = teInformeren(uitvoering, taak.getTaskDefinitionKey());
+      groepen.removeAll(metTaak(uitvoering, taak.getTaskDefinitionKey()));
+      groepen.forEach(groep -> boek.geefKennis(taak.getId(), groep, wat, rapport));
     }
   }
 
-  private Set<String> groepen(DelegateExecution uitvoering, String soort) {
+  private Set<String> metTaak(DelegateExecution uitvoering, String soort) {
+    Stream<String> groepen = soort.equals(Taak.BESLUIT_VOORBEREIDEN)
+        ? escalaties.deelnemers(uitvoering).stream().map(escalaties::voorbereider)
+        : escalaties.partijen(uitvoering).stream().map(partij -> escalaties.groepen(partij,
+            (String) uitvoering.getVariable(Gegeven.ROL_OG), (String) uitvoering.getVariable(Gegeven.ROL_ON)));
+    return groepen
+        .flatMap(met -> Stream.of(met.split(","))).collect(Collectors.toSet());
+  }
+
+  private Set<String> teInformeren(DelegateExecution uitvoering, String soort) {
     List<String> partijen = escalaties.partijen(uitvoering);
     Set<String> groepen = new TreeSet<>();
     Escalaties.rollen((String) uitvoering.getVariable(Gegeven.TE_INFORMEREN)).filter(rol -> isAanDeBeurt(rol, soort))
@@ -79,14 +92,16 @@ public class BetrokkenenInformeren implements TaskListener {
     return bekende.hoortBij(regio.organisatie(partij).orElseThrow());
   }
 
-  private static String tekst(DelegateTask taak) {
+  private Aanleiding wat(DelegateTask taak) {
     Escalatieniveau niveau = Escalaties.niveau((String) taak.getVariable(Gegeven.NIVEAU));
     String wanneer = Datumtekst.kort(taak.getDueDate().toInstant().atZone(Termijnberekening.TIJDZONE).toLocalDate());
     boolean vooraf = Taak.BESLUIT_VOORBEREIDEN.equals(taak.getTaskDefinitionKey());
-    return "De escalatie '" + taak.getVariable(Gegeven.ONDERWERP) + "' over " + taak.getVariable(Gegeven.DOSSIERNUMMER)
-        + (vooraf ? " gaat naar het bestuur. De ambtelijk opdrachtgever bereidt het besluit voor, uiterlijk " + wanneer
+    String over = "De escalatie '" + taak.getVariable(Gegeven.ONDERWERP) + "' over " + taak.getVariable(Gegeven.DOSSIERNUMMER);
+    Object speelt = taak.getVariable(Gegeven.OMSCHRIJVING);
+    return new Aanleiding(vooraf ? "Escalatie gaat naar het bestuur" : "Escalatie nu bij " + niveau.omschrijving(),
+        over + (vooraf ? " gaat naar het bestuur. De ambtelijk opdrachtgever bereidt het besluit voor, uiterlijk " + wanneer
             + "; daarna wordt het bestuur gevraagd."
-            : " ligt nu bij " + niveau.omschrijving() + " van opdrachtgever en omgevingsdienst, uiterlijk tot " + wanneer + ".")
-        + " U hoeft niets te doen.";
+            : " ligt nu bij " + escalaties.behandelaars(taak.getExecution()) + ", uiterlijk tot " + wanneer + ".")
+            + (speelt == null ? "" : "\nWat er speelt: " + speelt));
   }
 }

@@ -3,6 +3,7 @@ package nl.vthregie.escalatie;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.escalatie.Escalatiewoorden.Gegeven;
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.herinnering.Herinneringsboek;
 import nl.vthregie.overzicht.Dossiers;
 import nl.vthregie.termijn.Escalatieniveau;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -49,9 +51,10 @@ public class EscalatieAfronden implements JavaDelegate {
     uitvoering.setVariable(Gegeven.TOELICHTING, standpunten.stream().map(Standpunt::inWoorden)
         .collect(Collectors.joining("\n")));
     herinneringen.geefKennisVanAfloop(nummer, (String) uitvoering.getVariable(Gegeven.MELDER),
-        "De escalatie '" + onderwerp + "' over " + bron + " is afgerond bij " + niveau.omschrijving() + ": "
-            + uitkomst.inWoorden() + ". " + standpunten.stream().map(Standpunt::inWoorden).collect(Collectors.joining(" "))
-            + " U hoeft niets te doen.", Escalatierapport.adres(nummer));
+        new Aanleiding("Escalatie " + uitkomst.inWoorden().toLowerCase(Locale.ROOT), "De escalatie '" + onderwerp + "' over " + bron + " is afgerond bij "
+            + escalaties.behandelaars(uitvoering) + ": "
+            + uitkomst.inWoorden() + ".\n"
+            + standpunten.stream().map(Standpunt::inWoorden).collect(Collectors.joining("\n"))), Escalatierapport.adres(nummer));
   }
 
   /** What the source dossier keeps. */

@@ -86,7 +86,7 @@ public class EscalatieOpenen implements ExecutionListener {
       return false;
     }
     dossiers.open(new Dossier(nummer, Escalatiewoorden.SOORT, bron.regio(), bron.opdrachtgever(), bron.kring(),
-        onderwerp.tekst(), LocalDate.now(klok).getYear(), doorMens ? "CONCEPT" : "IN_BEHANDELING", "{}",
+        onderwerp.tekst() + ": " + bron.titel(), LocalDate.now(klok).getYear(), doorMens ? "CONCEPT" : "IN_BEHANDELING", "{}",
         uitvoering.getProcessInstanceId()));
     uitvoering.setProcessBusinessKey(nummer);
     uitvoering.setVariables(Map.of(Gegeven.ESCALATIENUMMER, nummer, Gegeven.BRONTITEL, bron.titel(),

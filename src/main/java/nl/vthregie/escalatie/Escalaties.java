@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +63,22 @@ public class Escalaties {
     boolean opdrachtnemer = regio.organisatie(partij).filter(Organisatie::isOmgevingsdienst).isPresent();
     return rollen(opdrachtnemer ? rolON : rolOG).map(rol -> vertegenwoordigers.groep(rol, partij))
         .collect(Collectors.joining(","));
+  }
+
+  /** Who deals with it at this level. Where both sides have no such level, by their roles: that of the opdrachtgever first. */
+  public String behandelaars(DelegateExecution uitvoering) {
+    Escalatieniveau niveau = niveau((String) uitvoering.getVariable(Gegeven.NIVEAU));
+    if (niveau.compareTo(Escalatieniveau.MANAGEMENT) >= 0) {
+      return niveau.omschrijving();
+    }
+    return Stream.of(Gegeven.ROL_OG, Gegeven.ROL_ON).map(zijde -> rollen((String) uitvoering.getVariable(zijde))
+            .map(this::metLidwoord)
+            .collect(Collectors.joining(" of ")))
+        .filter(namen -> !namen.isEmpty()).distinct().collect(Collectors.joining(" en "));
+  }
+
+  private String metLidwoord(String rol) {
+    return "de " + regio.rol(rol).map(bekende -> bekende.naam().toLowerCase(Locale.ROOT)).orElse(rol);
   }
 
   /** The group that prepares the besluit of its bestuurder: he knows it first. */

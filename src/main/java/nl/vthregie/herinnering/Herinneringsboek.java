@@ -37,19 +37,68 @@ public class Herinneringsboek {
   /**
    * A task begins.
    *
-   * @param momenten when to remind of it; those that have passed already are left out
+   * @param momenten   when to remind of it; those that have passed already are left out
+   * @param kandidaten the groups that may do it
+   * @return whether it began for a reason that some of these must be told at once; the others who must know it are told here
    */
-  public void open(Taaktermijn t, List<Herinneringsmoment> momenten) {
+  public boolean open(Taaktermijn t, List<Herinneringsmoment> momenten, List<String> kandidaten) {
     // One statement: a task costs as few round trips as can be.
-    metMomenten("with nieuw as (insert into taaktermijn (taak, dossiernummer, taaksoort, taaknaam, formele_datum, werkdatum,"
-        + " uiterlijk, toelichting, spoed, escalatieniveau, onderwerp, na_termijn) values (:taak, :dossier, :soort, :naam, :formeel,"
-        + " :werkdatum, :uiterlijk, :toelichting, :spoed, :niveau, :onderwerp, :naTermijn)) " + PLAN, t.taak(), null,
-        t.uiterlijk(), momenten)
-        .param("dossier", t.dossiernummer()).param("soort", t.taaksoort()).param("naam", t.taaknaam())
-        .param("formeel", t.termijn().formeleDatum()).param("werkdatum", t.termijn().werkdatum())
+    return metMomenten("""
+        with aanleiding as (
+          delete from taakaanleiding where proces = :proces and taaksoort = :soort returning onderwerp, tekst, groepen
+        ),
+        nieuw as (
+          insert into taaktermijn (taak, dossiernummer, taaksoort, taaknaam, formele_datum, werkdatum, uiterlijk, toelichting,
+            spoed, escalatieniveau, namens, onderwerp, na_termijn, aanleiding,
+            aanleidingtekst)
+          values (:taak, :dossier, :soort, :naam, :formeel, :werkdatum, :uiterlijk, :toelichting, :spoed, :niveau, :namens,
+            :onderwerp, :naTermijn, (select onderwerp from aanleiding), (select tekst from aanleiding))
+        ),
+        gepland as (""" + PLAN + """
+        ),
+        ter_kennis as (
+          insert into herinnering (taak, soort, moment, groep, onderwerp, tekst, uiterlijk, gepland_op)
+          select :taak, 'KENNISGEVING', :nu, groep, onderwerp, tekst, :uiterlijk, :nu
+          from aanleiding cross join unnest(groepen) groep
+          where groep <> all (:kandidaten)
+          on conflict do nothing
+        )
+        select groepen && cast(:kandidaten as text[]) from aanleiding""", t.taak(), null, t.uiterlijk(), momenten)
+        .param("proces", t.proces()).param("dossier", t.dossiernummer()).param("soort", t.taaksoort())
+        .param("naam", t.taaknaam()).param("formeel", t.termijn().formeleDatum()).param("werkdatum", t.termijn().werkdatum())
         .param("toelichting", t.termijn().toelichting()).param("spoed", t.spoed())
         .param("niveau", t.niveau() == null ? null : t.niveau().name()).param("onderwerp", t.onderwerp())
-        .param("naTermijn", t.naTermijn()).update();
+        .param("namens", t.namens()).param("naTermijn", t.naTermijn()).param("kandidaten", kandidaten.toArray(String[]::new))
+        .query(Boolean.class).optional().orElse(false);
+  }
+
+  /**
+   * A task begins again, or another than people expect: whoever gets it reads why in its mail, and who else must know is told then.
+   *
+   * @param taaksoort the id of the task in its model
+   * @param groepen   who must know it; those among them who get the task are told of both in one
+   */
+  public void onthoudAanleiding(String proces, String taaksoort, Aanleiding wat, List<String> groepen) {
+    jdbc.sql("""
+        insert into taakaanleiding (proces, taaksoort, onderwerp, tekst, groepen)
+        values (:proces, :soort, :onderwerp, :tekst, :groepen)
+        on conflict (proces, taaksoort) do update set onderwerp = excluded.onderwerp, tekst = excluded.tekst,
+          groepen = excluded.groepen""")
+        .param("proces", proces).param("soort", taaksoort).param("onderwerp", wat.onderwerp()).param("tekst", wat.tekst())
+        .param("groepen", groepen.toArray(String[]::new)).update();
+  }
+
+  /** Tells these groups what happened in a dossier, as soon as mail can go; it comes with the task that began last. */
+  public void vertel(String dossiernummer, List<String> groepen, Aanleiding wat) {
+    jdbc.sql("""
+        insert into herinnering (taak, soort, moment, groep, onderwerp, tekst, uiterlijk, gepland_op)
+        select laatste.taak, 'KENNISGEVING', :nu, groep, :onderwerp, :tekst, laatste.uiterlijk, :nu
+        from unnest(:groepen) groep
+        cross join (select taak, uiterlijk from taaktermijn where dossiernummer = :dossier
+          order by uiterlijk desc, taak limit 1) laatste
+        on conflict do nothing""")
+        .param("dossier", dossiernummer).param("groepen", groepen.toArray(String[]::new)).param("onderwerp", wat.onderwerp())
+        .param("tekst", wat.tekst()).param("nu", nu()).update();
   }
 
   /** Tells, as soon as mail can go, that there is this task. {@code soort} has no days. */
@@ -65,29 +114,15 @@ public class Herinneringsboek {
    * Lets a group know something, as soon as mail can go. Nothing that happens to the task afterwards takes it back.
    *
    * @param taak   the task that it comes with; it may have ended
-   * @param tekst  whole sentences in Dutch, which say by themselves what the reader must know
    * @param pagina path in this application where there is more to read; null when there is none
    */
-  public void geefKennis(String taak, String groep, String tekst, String pagina) {
+  public void geefKennis(String taak, String groep, Aanleiding wat, String pagina) {
     jdbc.sql("""
-        insert into herinnering (taak, soort, moment, groep, tekst, pagina, uiterlijk, gepland_op)
-        select taak, 'KENNISGEVING', :nu, :groep, :tekst, :pagina, uiterlijk, :nu from taaktermijn where taak = :taak
+        insert into herinnering (taak, soort, moment, groep, onderwerp, tekst, pagina, uiterlijk, gepland_op)
+        select taak, 'KENNISGEVING', :nu, :groep, :onderwerp, :tekst, :pagina, uiterlijk, :nu from taaktermijn where taak = :taak
         on conflict do nothing""")
-        .param("taak", taak).param("groep", groep).param("tekst", tekst).param("pagina", pagina).param("nu", nu()).update();
-  }
-
-  /**
-   * Lets a group know something of a dossier, as soon as mail can go; it comes with the task that began last.
-   *
-   * @param tekst whole sentences in Dutch, which say by themselves what the reader must know
-   */
-  public void geefKennisBijDossier(String dossiernummer, String groep, String tekst) {
-    jdbc.sql("""
-        insert into herinnering (taak, soort, moment, groep, tekst, uiterlijk, gepland_op)
-        select taak, 'KENNISGEVING', :nu, :groep, :tekst, uiterlijk, :nu from taaktermijn
-        where dossiernummer = :dossier order by uiterlijk desc, taak limit 1
-        on conflict do nothing""")
-        .param("dossier", dossiernummer).param("groep", groep).param("tekst", tekst).param("nu", nu()).update();
+        .param("taak", taak).param("groep", groep).param("onderwerp", wat.onderwerp()).param("tekst", wat.tekst())
+        .param("pagina", pagina).param("nu", nu()).update();
   }
 
   /**
@@ -96,7 +131,7 @@ public class Herinneringsboek {
    * @param ook    another group that must know; null when there is none
    * @param pagina path in this application where there is more to read; null when there is none
    */
-  public void geefKennisVanAfloop(String dossiernummer, String ook, String tekst, String pagina) {
+  public void geefKennisVanAfloop(String dossiernummer, String ook, Aanleiding wat, String pagina) {
     jdbc.sql("""
         with taken as (
           select taak, uiterlijk from taaktermijn where dossiernummer = :dossier
@@ -109,13 +144,13 @@ public class Herinneringsboek {
           union
           select :ook::text where :ook::text is not null
         )
-        insert into herinnering (taak, soort, moment, groep, tekst, pagina, uiterlijk, gepland_op)
-        select laatste.taak, 'KENNISGEVING', :nu, groepen.groep, :tekst, :pagina, laatste.uiterlijk, :nu
+        insert into herinnering (taak, soort, moment, groep, onderwerp, tekst, pagina, uiterlijk, gepland_op)
+        select laatste.taak, 'KENNISGEVING', :nu, groepen.groep, :onderwerp, :tekst, :pagina, laatste.uiterlijk, :nu
         from groepen
         cross join (select taak, uiterlijk from taken order by uiterlijk desc, taak limit 1) laatste
         on conflict do nothing""")
-        .param("dossier", dossiernummer).param("ook", ook).param("tekst", tekst).param("pagina", pagina).param("nu", nu())
-        .update();
+        .param("dossier", dossiernummer).param("ook", ook).param("onderwerp", wat.onderwerp()).param("tekst", wat.tekst())
+        .param("pagina", pagina).param("nu", nu()).update();
   }
 
   /**
@@ -147,6 +182,34 @@ public class Herinneringsboek {
   public void zetFormeleDatum(String taak, LocalDate formeleDatum) {
     jdbc.sql("update taaktermijn set formele_datum = :datum where taak = :taak")
         .param("datum", formeleDatum).param("taak", taak).update();
+  }
+
+  /** Somebody has done the task. */
+  public void afgerond(String taak, String door) {
+    jdbc.sql("""
+        with klaar as (update taaktermijn set afgerond_door = :door, afgerond_op = :nu where taak = :taak)
+        update herinnering set status = 'VERVALLEN', reden = 'TAAK_AFGEROND', afgehandeld_op = :nu
+        where taak = :taak and status = 'GEPLAND' and soort <> 'KENNISGEVING'""")
+        .param("taak", taak).param("door", door, Types.VARCHAR).param("nu", nu()).update();
+  }
+
+  /** @return these groups without the one for which somebody completed the newest task of these kinds: it knows already */
+  public List<String> zonderWieAfrondde(String dossiernummer, List<String> taaksoorten, List<String> groepen) {
+    return jdbc.sql("""
+        with laatste as (
+          select taak, afgerond_door from taaktermijn
+          where dossiernummer = :dossier and taaksoort = any (:soorten) and afgerond_op is not null
+          order by afgerond_op desc limit 1
+        )
+        select groep from unnest(:groepen) with ordinality as bekend (groep, plaats)
+        where not exists (
+          select from laatste
+          join act_hi_identitylink band on band.task_id_ = laatste.taak and band.type_ = 'candidate'
+            and band.operation_type_ = 'add' and band.group_id_ = groep
+          join act_id_membership lid on lid.group_id_ = groep and lid.user_id_ = laatste.afgerond_door)
+        order by plaats""")
+        .param("dossier", dossiernummer).param("soorten", taaksoorten.toArray(String[]::new))
+        .param("groepen", groepen.toArray(String[]::new)).query(String.class).list();
   }
 
   /** Whatever is still planned for this task will not be sent, for this reason. */

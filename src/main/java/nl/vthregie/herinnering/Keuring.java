@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +47,14 @@ class Keuring {
   private static final String INHOUD = """
       select h.id, h.taak, h.soort, h.uiterlijk, termijn.taaknaam, termijn.dossiernummer, termijn.toelichting,
         termijn.spoed, termijn.escalatieniveau, termijn.onderwerp, termijn.na_termijn, h.tekst, h.pagina, dossier.titel,
-        opdrachtgever.naam as opdrachtgever,
+        coalesce(h.onderwerp, termijn.aanleiding) as aanleiding, termijn.aanleidingtekst,
+        dossier.partijrol, dossier.opdrachtgever, termijn.namens,
+        (select array_agg(kring.organisatie order by kring.organisatie) from kring_organisatie kring
+         where kring.kring = dossier.kring) as partijen,
+        (select array_agg(distinct rolgroep.organisatie) from rolgroep
+         where rolgroep.organisatie is not null and (rolgroep.groep = h.groep or h.groep is null and rolgroep.groep in (
+           select band.group_id_ from act_ru_identitylink band where band.task_id_ = taak.id_ and band.type_ = 'candidate')))
+          as zijden,
         coalesce(nullif(trim(concat_ws(' ', behandelaar.first_, behandelaar.last_)), ''), taak.assignee_) as behandelaar,
         behandelaar.email_ as adres,
         (select string_agg(coalesce(groep.name_, band.group_id_), ', ' order by groep.name_)
@@ -56,15 +66,22 @@ class Keuring {
       left join act_ru_task taak on taak.id_ = h.taak
       left join act_id_user behandelaar on behandelaar.id_ = taak.assignee_
       left join dossier on dossier.dossiernummer = termijn.dossiernummer
-      left join organisatie opdrachtgever on opdrachtgever.code = dossier.opdrachtgever
       where h.id = any (:ids)""";
 
+  private static final String ORGANISATIES = """
+      select adres.adres, rolgroep.organisatie
+      from groepsadres adres
+      join rolgroep on rolgroep.groep = adres.groep
+      where adres.adres = any (?) and rolgroep.organisatie is not null""";
+
   private final JdbcClient jdbc;
+  private final Partijen partijen;
   private final TransactionOperations transactie;
   private final Clock klok;
 
-  Keuring(JdbcClient jdbc, TransactionOperations transactie, Clock klok) {
+  Keuring(JdbcClient jdbc, Partijen partijen, TransactionOperations transactie, Clock klok) {
     this.jdbc = jdbc;
+    this.partijen = partijen;
     this.transactie = transactie;
     this.klok = klok;
   }
@@ -81,9 +98,20 @@ class Keuring {
     Map<Long, Inhoud> inhoud = inhoud(perBericht.values().stream()
         .flatMap(lijst -> lijst.stream().limit(GETOOND)).mapToLong(Regel::herinnering).distinct().toArray());
     Map<Long, String> ontvangers = berichten.stream().collect(Collectors.toMap(Bericht::id, Bericht::ontvanger));
+    Map<String, Set<String>> organisaties = organisaties(ontvangers.values());
     Map<Long, Mailinhoud> mails = new HashMap<>();
-    perBericht.forEach((bericht, lijst) -> mails.put(bericht, mail(lijst, inhoud, ontvangers.get(bericht))));
+    perBericht.forEach((bericht, lijst) -> mails.put(bericht, mail(lijst, inhoud, new Lezer(ontvangers.get(bericht),
+        organisaties.getOrDefault(ontvangers.get(bericht), Set.of())))));
     return mails;
+  }
+
+  /** For whom each of these addresses reads mail. */
+  private Map<String, Set<String>> organisaties(Collection<String> adressen) {
+    Map<String, Set<String>> organisaties = new HashMap<>();
+    jdbc.sql(ORGANISATIES).param(adressen.toArray(String[]::new)).query(rij -> {
+      organisaties.computeIfAbsent(rij.getString("adres"), adres -> new HashSet<>()).add(rij.getString("organisatie"));
+    });
+    return organisaties;
   }
 
   private List<Regel> regels(Collection<Bericht> berichten) {
@@ -113,11 +141,11 @@ class Keuring {
     return uniek;
   }
 
-  private Mailinhoud mail(List<Regel> regels, Map<Long, Inhoud> inhoud, String ontvanger) {
+  private Mailinhoud mail(List<Regel> regels, Map<Long, Inhoud> inhoud, Lezer lezer) {
     Instant nu = klok.instant();
     return new Mailinhoud(
         regels.stream().limit(GETOOND).filter(regel -> inhoud.containsKey(regel.herinnering()))
-            .map(regel -> inhoud.get(regel.herinnering()).voor(ontvanger, regel.vangnet())).toList(),
+            .map(regel -> voor(lezer, inhoud.get(regel.herinnering()), regel.vangnet())).toList(),
         regels.size(), tel(regels, regel -> !regel.terKennis() && regel.uiterlijk().isBefore(nu)),
         tel(regels, regel -> !regel.terKennis() && regel.vanAnder()), tel(regels, Regel::terKennis));
   }
@@ -131,11 +159,30 @@ class Keuring {
         .query((rij, nummer) -> new Inhoud(rij.getString("adres"), new Mailinhoud.Taak(rij.getLong("id"),
             rij.getString("taak"), Herinneringsoort.valueOf(rij.getString("soort")),
             rij.getTimestamp("uiterlijk").toInstant(), rij.getString("taaknaam"), rij.getString("dossiernummer"),
-            rij.getString("titel"), rij.getString("opdrachtgever"), rij.getString("toelichting"),
+            rij.getString("titel"), null, rij.getString("toelichting"),
             rij.getBoolean("spoed"), niveau(rij.getString("escalatieniveau")), rij.getString("behandelaar"), false,
-            rij.getString("groepen"), false, rij.getString("tekst"), rij.getString("pagina"), rij.getString("onderwerp"),
-            rij.getString("na_termijn"))))
+            rij.getString("groepen"), false, rij.getString("tekst"), aanleiding(rij), rij.getString("pagina"),
+            rij.getString("onderwerp"), rij.getString("na_termijn")),
+            new Dossierpartijen(rij.getString("partijrol"), rij.getString("opdrachtgever"), rij.getString("namens"),
+                codes(rij.getArray("partijen")), codes(rij.getArray("zijden")))))
         .list().stream().collect(Collectors.toMap(een -> een.taak().herinnering(), een -> een));
+  }
+
+  private static Aanleiding aanleiding(ResultSet rij) throws SQLException {
+    String onderwerp = rij.getString("aanleiding");
+    return onderwerp == null ? null : new Aanleiding(onderwerp, rij.getString("aanleidingtekst"));
+  }
+
+  private static List<String> codes(Array codes) throws SQLException {
+    return codes == null ? List.of() : List.of((String[]) codes.getArray());
+  }
+
+  private Mailinhoud.Taak voor(Lezer lezer, Inhoud inhoud, boolean vangnet) {
+    Mailinhoud.Taak taak = inhoud.taak();
+    return new Mailinhoud.Taak(taak.herinnering(), taak.taak(), taak.soort(), taak.uiterlijk(), taak.taaknaam(),
+        taak.dossiernummer(), taak.titel(), partijen.voor(lezer.organisaties(), inhoud.partijen()), taak.toelichting(),
+        taak.spoed(), taak.niveau(), taak.behandelaar(), Objects.equals(inhoud.adres(), lezer.adres()), taak.groepen(),
+        vangnet, taak.kennisgeving(), taak.aanleiding(), taak.pagina(), taak.onderwerp(), taak.naTermijn());
   }
 
   private static Escalatieniveau niveau(String naam) {
@@ -201,13 +248,10 @@ class Keuring {
     }
   }
 
-  private record Inhoud(String adres, Mailinhoud.Taak taak) {
+  private record Inhoud(String adres, Mailinhoud.Taak taak, Dossierpartijen partijen) {
+  }
 
-    Mailinhoud.Taak voor(String ontvanger, boolean vangnet) {
-      return new Mailinhoud.Taak(taak.herinnering(), taak.taak(), taak.soort(), taak.uiterlijk(), taak.taaknaam(),
-          taak.dossiernummer(), taak.titel(), taak.opdrachtgever(), taak.toelichting(), taak.spoed(),
-          taak.niveau(), taak.behandelaar(), Objects.equals(adres, ontvanger), taak.groepen(), vangnet, taak.kennisgeving(),
-          taak.pagina(), taak.onderwerp(), taak.naTermijn());
-    }
+  /** @param organisaties for which mail comes to this address */
+  private record Lezer(String adres, Set<String> organisaties) {
   }
 }

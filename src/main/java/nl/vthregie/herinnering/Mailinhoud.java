@@ -26,12 +26,24 @@ record Mailinhoud(List<Taak> taken, int aantal, int teLaat, int vanAnder, int te
    * @param vangnet     whether the receiver is beheer, because nobody who must do it has an address
    * @param kennisgeving what the receiver is let know; null when he is reminded of the task
    * @param pagina       path where he can read more of that; null when there is none
+   * @param aanleiding   why the task began, when its receiver is told so; of something to know, what it is about in a few
+   *                     words. Null when there is nothing to say about that
+   * @param partij       whose dossier it is, as this receiver knows it; null when the dossier is not in the list
    * @param onderwerp    what the task is about; null when the dossier says so
    * @param naTermijn    what happens when the term passes; null when it is late then
    */
   record Taak(long herinnering, String taak, Herinneringsoort soort, Instant uiterlijk, String taaknaam,
-              String dossiernummer, String titel, String opdrachtgever, String toelichting, boolean spoed,
+              String dossiernummer, String titel, Partij partij, String toelichting, boolean spoed,
               Escalatieniveau niveau, String behandelaar, boolean zelf, String groepen, boolean vangnet,
-              String kennisgeving, String pagina, String onderwerp, String naTermijn) {
+              String kennisgeving, Aanleiding aanleiding, String pagina, String onderwerp, String naTermijn) {
+  }
+
+  /**
+   * @param rol   what it is in the dossier: {@code Opdrachtgever}, {@code Trekker}
+   * @param naam  the receiver's own organisation when it is one of several
+   * @param samen how many others there are beside it
+   * @param voor  the receiver's own organisation, when that is another than {@code naam}; null otherwise
+   */
+  record Partij(String rol, String naam, int samen, String voor) {
   }
 }

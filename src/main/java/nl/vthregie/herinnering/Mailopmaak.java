@@ -3,6 +3,7 @@ package nl.vthregie.herinnering;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import nl.vthregie.herinnering.Mailinhoud.Partij;
 import nl.vthregie.herinnering.Mailinhoud.Taak;
 import nl.vthregie.termijn.Datumtekst;
 import nl.vthregie.termijn.Escalatieniveau;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Words a mail, as it is true at the moment of sending. The templates stand in {@code mail/}; everything that people typed
@@ -30,6 +32,9 @@ class Mailopmaak {
   private static final String NIEMAND_BEREIKBAAR = "Niemand bereikbaar";
   private static final int NAAMLENGTE = 80;
   private static final int ONDERWERPLENGTE = 200;
+  /** With more than this a mail is a list: nobody reads twenty letters in one. */
+  private static final int BRIEVEN = 3;
+  private static final int KOPBREEDTE = 15;
   /** JMustache's own also escapes =, which some mail programs leave so in the address of a link. */
   private static final Mustache.Escaper HTML = Escapers.simple(new String[][] {
       {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
@@ -51,7 +56,8 @@ class Mailopmaak {
     boolean enkel = inhoud.aantal() == 1;
     String onderwerp = enkel ? blokken.get(0).onderwerp() : onderwerp(inhoud);
     int rest = inhoud.aantal() - blokken.size();
-    Pagina pagina = new Pagina(onderwerp, enkel ? blokken.get(0).taaknaam() : onderwerp, !enkel, blokken,
+    boolean lijst = inhoud.aantal() > BRIEVEN;
+    Pagina pagina = new Pagina(onderwerp, enkel ? blokken.get(0).taaknaam() : onderwerp, !enkel, blokken, lijst,
         rest == 0 ? null : "En nog " + taken(rest) + ".", instellingen.takenlijst(), reden(inhoud));
     return new Brief(onderwerp, html.execute(pagina), tekst.execute(pagina));
   }
@@ -59,13 +65,22 @@ class Mailopmaak {
   private static String onderwerp(Mailinhoud inhoud) {
     if (inhoud.terKennis() > 0) {
       int rest = inhoud.aantal() - inhoud.terKennis();
-      return (rest == 0 ? "" : taken(rest) + " en ") + inhoud.terKennis() + " keer ter kennisneming";
+      return (rest == 0 ? "" : taken(rest) + " en ") + terKennis(inhoud);
     }
     if (inhoud.vanAnder() == inhoud.aantal()) {
       return taken(inhoud.aantal()) + " van anderen zijn te laat";
     }
     return taken(inhoud.aantal()) + (inhoud.vanAnder() == 0 ? " wachten op u" : " vragen uw aandacht")
         + (inhoud.teLaat() == 0 ? "" : ", " + inhoud.teLaat() + " te laat");
+  }
+
+  /** What the first of them is about, so that two such mails in a row are not the same to the eye. */
+  private static String terKennis(Mailinhoud inhoud) {
+    String eerste = inhoud.taken().stream().filter(taak -> taak.aanleiding() != null)
+        .filter(taak -> taak.soort() == Herinneringsoort.KENNISGEVING).findFirst()
+        .map(taak -> ": " + Regeltekst.kort(taak.aanleiding().onderwerp(), NAAMLENGTE)
+            + " (" + Regeltekst.van(taak.dossiernummer()) + ")" + (inhoud.terKennis() == 1 ? "" : " en meer")).orElse("");
+    return (inhoud.terKennis() == 1 ? "1 bericht" : inhoud.terKennis() + " berichten") + eerste;
   }
 
   private static String taken(int aantal) {
@@ -95,22 +110,26 @@ class Mailopmaak {
     String wie = wie(taak);
     String naam = Regeltekst.kort(taak.taaknaam(), NAAMLENGTE);
     String soort = soort(taak, laat);
+    boolean opnieuw = taak.aanleiding() != null && taak.soort() == Herinneringsoort.NIEUWE_TAAK;
     String resterend = resterend(nu.toLocalDate(), uiterlijk.toLocalDate(), laat);
     return new Blok(onderwerp(soort, naam, taak, nu.toLocalDate(), uiterlijk.toLocalDate(), laat),
-        soort.equals(TE_LAAT) ? metHoofdletter(resterend) : soort + " · " + resterend, naam,
-        vraag(taak, wie, laat), Regeltekst.kort(taak.onderwerp(), ONDERWERPLENGTE), Regeltekst.van(taak.dossiernummer()),
-        Regeltekst.van(taak.titel()), Regeltekst.van(taak.opdrachtgever()), wie, Regeltekst.van(taak.toelichting()),
+        soort.equals(TE_LAAT) ? metHoofdletter(resterend) : soort + " · " + resterend, Regeltekst.letterlijk(naam),
+        opnieuw ? Regeltekst.alineas(taak.aanleiding().tekst()) : List.of(), vraag(taak, wie, laat, opnieuw),
+        Regeltekst.letterlijk(Regeltekst.kort(taak.onderwerp(), ONDERWERPLENGTE)), Regeltekst.van(taak.dossiernummer()),
+        Regeltekst.letterlijk(taak.titel()), kenmerken(taak.partij()), wie, Regeltekst.van(taak.toelichting()),
         laat, vanAnder ? "" : gevolg(taak, laat), instellingen.link(taak.taak()), "Open de taak");
   }
 
   /** Asks nothing, so it names nobody, no term and no task to open; there may be a page to read. */
   private Blok kennisgeving(Taak taak) {
-    String naam = Regeltekst.kort(taak.titel(), NAAMLENGTE);
+    String titel = Regeltekst.kort(taak.titel(), NAAMLENGTE);
+    String wat = taak.aanleiding() == null ? "" : Regeltekst.kort(taak.aanleiding().onderwerp(), NAAMLENGTE);
     String kenmerk = taak.vangnet() ? NIEMAND_BEREIKBAAR : TER_KENNISNEMING;
-    return new Blok(kenmerk + ": " + naam + " (" + Regeltekst.van(taak.dossiernummer()) + ")", kenmerk, naam,
-        (taak.vangnet() ? "Van niemand die dit moet weten, kent VTH-Regie een e-mailadres. Wilt u het doorgeven? " : "")
-            + Regeltekst.van(taak.kennisgeving()), "", Regeltekst.van(taak.dossiernummer()), Regeltekst.van(taak.titel()),
-        Regeltekst.van(taak.opdrachtgever()), "", "", false, "",
+    String begin = taak.vangnet() || wat.isEmpty() ? kenmerk : wat;
+    return new Blok(begin + ": " + titel + " (" + Regeltekst.van(taak.dossiernummer()) + ")", kenmerk,
+        Regeltekst.letterlijk(wat.isEmpty() ? titel : wat), Regeltekst.alineas(taak.kennisgeving()),
+        taak.vangnet() ? "Van niemand die dit moet weten, kent VTH-Regie een e-mailadres. Wilt u het doorgeven?" : "", "",
+        Regeltekst.van(taak.dossiernummer()), Regeltekst.letterlijk(taak.titel()), kenmerken(taak.partij()), "", "", false, "",
         taak.pagina() == null ? "" : instellingen.pagina(taak.pagina()), "Lees meer");
   }
 
@@ -120,6 +139,9 @@ class Mailopmaak {
     }
     if (laat) {
       return TE_LAAT;
+    }
+    if (taak.soort() == Herinneringsoort.NIEUWE_TAAK && taak.aanleiding() != null) {
+      return Regeltekst.kort(taak.aanleiding().onderwerp(), NAAMLENGTE);
     }
     if (taak.spoed()) {
       return "Spoed";
@@ -149,7 +171,7 @@ class Mailopmaak {
     return naam.isEmpty() ? "nog niemand" : naam;
   }
 
-  private static String vraag(Taak taak, String wie, boolean laat) {
+  private static String vraag(Taak taak, String wie, boolean laat, boolean opnieuw) {
     if (taak.vangnet()) {
       return "Van niemand die deze taak moet doen, kent VTH-Regie een e-mailadres. Zorg dat iemand de taak ziet, "
           + "en geef wie haar moet doen een e-mailadres.";
@@ -165,11 +187,21 @@ class Mailopmaak {
       return "De uiterste datum is voorbij. Wilt u deze taak nu doen?";
     }
     return switch (taak.soort()) {
-      case NIEUWE_TAAK -> "Er is een nieuwe taak. Wilt u haar oppakken?";
+      case NIEUWE_TAAK -> opnieuw ? "Wilt u deze taak doen?" : "Er is een nieuwe taak. Wilt u haar oppakken?";
       case TOEGEWEZEN -> "Deze taak is aan u gegeven. Wilt u haar doen?";
       default -> taak.zelf() ? "U hebt deze taak opgepakt. Wilt u haar afronden?"
           : "Deze taak wacht nog. Wilt u haar oppakken?";
     };
+  }
+
+  private static List<Kenmerk> kenmerken(Partij partij) {
+    if (partij == null) {
+      return List.of();
+    }
+    String samen = partij.samen() == 0 ? "" : partij.samen() == 1 ? ", samen met 1 andere opdrachtgever"
+        : ", samen met " + partij.samen() + " andere opdrachtgevers";
+    Stream<Kenmerk> van = Stream.of(new Kenmerk(partij.rol(), partij.naam() + samen));
+    return (partij.voor() == null ? van : Stream.concat(van, Stream.of(new Kenmerk("Voor", partij.voor())))).toList();
   }
 
   private static String resterend(LocalDate vandaag, LocalDate uiterlijk, boolean laat) {
@@ -206,22 +238,30 @@ class Mailopmaak {
   }
 
   /** The names that the templates know. */
-  private record Pagina(String onderwerp, String kop, boolean metTussenkop, List<Blok> blokken, String rest, String takenlijst, String reden) {
+  private record Pagina(String onderwerp, String kop, boolean metTussenkop, List<Blok> blokken, boolean lijst,
+                        String rest, String takenlijst, String reden) {
   }
 
-  private record Blok(String onderwerp, String kenmerk, String taaknaam, String vraag, String betreft, String dossiernummer, String titel,
-                      String opdrachtgever, String wie, String toelichting, boolean laat, String gevolg,
-                      String link, String knop) {
+  /** One line with its word before it, in the plain text in columns. */
+  private record Kenmerk(String naam, String waarde) {
+    String kop() {
+      return (naam + ":" + " ".repeat(KOPBREEDTE)).substring(0, Math.max(KOPBREEDTE, naam.length() + 2));
+    }
+  }
+
+  private record Blok(String onderwerp, String kenmerk, String taaknaam, List<String> alineas, String vraag, String betreft,
+                      String dossiernummer, String titel, List<Kenmerk> kenmerken, String wie, String toelichting,
+                      boolean laat, String gevolg, String link, String knop) {
+    boolean heeftVraag() {
+      return !vraag.isEmpty();
+    }
+
     boolean heeftOnderwerp() {
       return !betreft.isEmpty();
     }
 
     boolean heeftTitel() {
       return !titel.isEmpty();
-    }
-
-    boolean heeftOpdrachtgever() {
-      return !opdrachtgever.isEmpty();
     }
 
     boolean heeftGevolg() {

@@ -24,6 +24,7 @@ public class OpdrachtIntrekken implements JavaDelegate {
     boolean ingetrokken = !processen.createMessageCorrelation(Bericht.INGETROKKEN)
         .processInstanceBusinessKey(uitvoering.getProcessBusinessKey())
         .setVariable(Gegeven.REDEN_INTREKKING, uitvoering.getVariable(Gegeven.MOTIVERING))
+        .setVariable(Gegeven.DOOR_BEHEER, Boolean.TRUE.equals(uitvoering.getVariable(Gegeven.DOOR_BEHEER)))
         .correlateAllWithResult().isEmpty();
     uitvoering.setVariable(Gegeven.INGETROKKEN, ingetrokken);
   }

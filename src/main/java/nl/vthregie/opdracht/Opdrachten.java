@@ -3,6 +3,7 @@ package nl.vthregie.opdracht;
 import com.fasterxml.jackson.core.type.TypeReference;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.opdracht.Opdrachtwoorden.Gegeven;
 import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.organisatie.Vertegenwoordigers;
@@ -67,6 +68,13 @@ public class Opdrachten {
     Organisatie organisatie = regio.organisatie(deelnemer).orElseThrow();
     return vertegenwoordigers.groep(
         organisatie.mandaatVoldoendeVoor(budget) ? "ambtelijk-opdrachtgever" : "college", deelnemer);
+  }
+
+  /** What must be better and why, as the last retour said it. */
+  public String retourInWoorden(DelegateExecution uitvoering) {
+    RetourVastleggen.Retour retour = json.lees(uitvoering, Gegeven.RETOUREN, RetourVastleggen.RETOUREN).orElseThrow().get(0);
+    return (retour.onderdelen().isEmpty() ? "" : "Wat beter moet: " + retour.onderdelen() + ".\n")
+        + "Reden: " + retour.motivering();
   }
 
   private Opdracht opdracht(Object waarde) {

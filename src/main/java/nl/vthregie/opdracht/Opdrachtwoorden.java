@@ -85,6 +85,10 @@ public final class Opdrachtwoorden {
     public static final String VERSTREKKING = "verstrekking";
     public static final String TERUGGEGEVEN = "teruggegeven";
     public static final String INGETROKKEN = "ingetrokken";
+    /** The deelnemer that gave it back instead of verstrekken. */
+    public static final String TERUGGEVER = "teruggever";
+    /** Whether beheer withdrew it, and not the opdrachtgever himself. */
+    public static final String DOOR_BEHEER = "doorBeheer";
     public static final String REDEN_INTREKKING = "redenIntrekking";
 
     private Gegeven() {

@@ -18,7 +18,7 @@ import java.util.List;
 @Modelwoord("retourVastleggen")
 public class RetourVastleggen implements ExecutionListener {
 
-  private static final TypeReference<List<Retour>> RETOUREN = new TypeReference<>() {
+  static final TypeReference<List<Retour>> RETOUREN = new TypeReference<>() {
   };
   private static final TypeReference<List<String>> SLEUTELS = new TypeReference<>() {
   };

@@ -13,6 +13,7 @@ public class TeruggaveOnthouden implements TaskListener {
   public void notify(DelegateTask taak) {
     if ("TERUG".equals(taak.getVariable(Gegeven.VERSTREKKING))) {
       taak.getExecution().setVariable(Gegeven.TERUGGEGEVEN, true);
+      taak.getExecution().setVariable(Gegeven.TERUGGEVER, taak.getVariable("deelnemer"));
     }
   }
 }

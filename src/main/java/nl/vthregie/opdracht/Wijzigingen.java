@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the model of the opdrachtwijziging asks about a proposed change. */
@@ -52,6 +54,14 @@ public class Wijzigingen {
         : vertegenwoordigers.groep(ACCOUNTMANAGER, tekst(uitvoering, Opdrachtwoorden.Gegeven.OMGEVINGSDIENST));
   }
 
+
+  /** Who decided what, with the motivering. */
+  public String besluitenInWoorden(DelegateExecution uitvoering) {
+    return json.lees(uitvoering, Gegeven.BESLUITEN, OordeelOnthouden.OORDELEN).orElse(List.of()).stream()
+        .map(besluit -> besluit.van() + ": " + besluit.oordeel().toLowerCase(Locale.ROOT)
+            + (besluit.toelichting() == null || besluit.toelichting().isBlank() ? "." : ". " + besluit.toelichting()))
+        .collect(Collectors.joining("\n"));
+  }
 
   private boolean vanDienst(DelegateExecution uitvoering) {
     return tekst(uitvoering, Opdrachtwoorden.Gegeven.OMGEVINGSDIENST).equals(tekst(uitvoering, Gegeven.INDIENER));

@@ -14,6 +14,9 @@ import java.util.Optional;
 @Repository
 public class Dossiers {
 
+  /** What the organisation is that most dossiers are listed under. */
+  public static final String OPDRACHTGEVER = "Opdrachtgever";
+
   private final JdbcClient jdbc;
   private final Clock klok;
 
@@ -23,11 +26,17 @@ public class Dossiers {
   }
 
   public void open(Dossier dossier) {
+    open(dossier, OPDRACHTGEVER);
+  }
+
+  /** @param partijrol what its {@code opdrachtgever} is called, when that is something else: {@code Trekker} */
+  public void open(Dossier dossier, String partijrol) {
     jdbc.sql("""
         insert into dossier (dossiernummer, soort, regio, opdrachtgever, kring, titel, jaar, status, inhoud, proces_id,
-                             geopend_op, gewijzigd_op)
+                             geopend_op, gewijzigd_op, partijrol)
         values (:dossiernummer, :soort, :regio, :opdrachtgever, :kring, :titel, :jaar, :status, :inhoud::jsonb, :procesId,
-                :nu, :nu)""")
+                :nu, :nu, :partijrol)""")
+        .param("partijrol", partijrol)
         .param("dossiernummer", dossier.dossiernummer()).param("soort", dossier.soort()).param("regio", dossier.regio())
         .param("opdrachtgever", dossier.opdrachtgever()).param("kring", dossier.kring()).param("titel", dossier.titel())
         .param("jaar", dossier.jaar()).param("status", dossier.status()).param("inhoud", dossier.inhoud())
@@ -63,6 +72,16 @@ public class Dossiers {
         select dossiernummer, soort, regio, opdrachtgever, kring, titel, jaar, status, inhoud::text as inhoud, proces_id
         from dossier where dossiernummer = :dossiernummer""")
         .param("dossiernummer", dossiernummer).query(Dossier.class).optional();
+  }
+
+  /** What a list shows of it. */
+  public Optional<Vermelding> vermelding(String dossiernummer) {
+    return jdbc.sql("select titel, opdrachtgever, partijrol, kring from dossier where dossiernummer = :dossiernummer")
+        .param("dossiernummer", dossiernummer).query(Vermelding.class).optional();
+  }
+
+  /** @param partijrol what its {@code opdrachtgever} is called */
+  public record Vermelding(String titel, String opdrachtgever, String partijrol, String kring) {
   }
 
   /**

@@ -1,6 +1,7 @@
 package nl.vthregie.robuustheid;
 
 import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.robuustheid.Robuustheidwoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,10 +25,11 @@ public class HeroverwegingMelden implements JavaDelegate {
     boolean robuust = NU_ROBUUST.equals(uitvoering.getVariable(Gegeven.HEROVERWEGING));
     String nummer = uitvoering.getProcessBusinessKey();
     boek.heroverwogen(nummer, robuust);
-    kennisgeving.aanDienst(nummer, (String) uitvoering.getVariable(Gegeven.DIENST), "De staatssecretaris heeft het oordeel over "
+    kennisgeving.aanDienst(nummer, (String) uitvoering.getVariable(Gegeven.DIENST), new Aanleiding(
+        robuust ? "Alsnog robuust" : "Oordeel blijft", "De staatssecretaris heeft het oordeel over "
         + uitvoering.getVariable(Gegeven.DIENSTNAAM) + " heroverwogen (" + nummer + "): " + (robuust ? "de dienst is alsnog "
         + "robuust. Het plan van aanpak is niet meer nodig." : "het oordeel blijft. Het plan van aanpak loopt door.")
-        + " Motivering: " + uitvoering.getVariable(Gegeven.HEROVERWEGING_MOTIVERING));
+        + "\nMotivering: " + uitvoering.getVariable(Gegeven.HEROVERWEGING_MOTIVERING)));
     uitvoering.setVariable(Gegeven.ALSNOG_ROBUUST, robuust);
   }
 }

@@ -1,5 +1,6 @@
 package nl.vthregie.robuustheid;
 
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.herinnering.Herinneringsboek;
 import nl.vthregie.organisatie.Vertegenwoordigers;
 import org.springframework.stereotype.Component;
@@ -21,20 +22,20 @@ class Kennisgeving {
     this.vertegenwoordigers = vertegenwoordigers;
   }
 
-  void aanDienst(String dossiernummer, String dienst, String tekst) {
-    dienstgroepen(dienst).forEach(groep -> boek.geefKennisBijDossier(dossiernummer, groep, tekst));
+  void aanDienst(String dossiernummer, String dienst, Aanleiding wat) {
+    boek.vertel(dossiernummer, dienstgroepen(dienst), wat);
   }
 
-  void aanBestuur(String dossiernummer, String dienst, String tekst) {
-    boek.geefKennisBijDossier(dossiernummer, vertegenwoordigers.groep("algemeen-bestuur", dienst), tekst);
+  void aanBestuur(String dossiernummer, String dienst, Aanleiding wat) {
+    boek.vertel(dossiernummer, List.of(vertegenwoordigers.groep("algemeen-bestuur", dienst)), wat);
   }
 
-  void aanIenw(String dossiernummer, String tekst) {
-    boek.geefKennisBijDossier(dossiernummer, vertegenwoordigers.groep("stelselverantwoordelijke", IENW), tekst);
+  void aanIenw(String dossiernummer, Aanleiding wat) {
+    boek.vertel(dossiernummer, List.of(vertegenwoordigers.groep("stelselverantwoordelijke", IENW)), wat);
   }
 
-  void aanStuurgroep(String dossiernummer, String tekst) {
-    boek.geefKennisBijDossier(dossiernummer, vertegenwoordigers.groep("stuurgroep", PROGRAMMA), tekst);
+  void aanStuurgroep(String dossiernummer, Aanleiding wat) {
+    boek.vertel(dossiernummer, List.of(vertegenwoordigers.groep("stuurgroep", PROGRAMMA)), wat);
   }
 
   List<String> dienstgroepen(String dienst) {

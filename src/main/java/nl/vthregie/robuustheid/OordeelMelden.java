@@ -2,6 +2,7 @@ package nl.vthregie.robuustheid;
 
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.robuustheid.Robuustheidwoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -34,10 +35,11 @@ public class OordeelMelden implements JavaDelegate {
     String nummer = uitvoering.getProcessBusinessKey();
     boek.beoordeeld(nummer, robuust, nietVoldaan, eindtoets);
     uitvoering.setVariable(Gegeven.NIET_VOLDAAN, json.waarde(nietVoldaan));
-    kennisgeving.aanDienst(nummer, (String) uitvoering.getVariable(Gegeven.DIENST), (eindtoets
-        ? "Het eindoordeel van de staatssecretaris over " : "Het oordeel van de staatssecretaris over ")
+    kennisgeving.aanDienst(nummer, (String) uitvoering.getVariable(Gegeven.DIENST), new Aanleiding(
+        (eindtoets ? "Eindoordeel: " : "Oordeel: ") + (robuust ? "robuust" : "niet robuust"), (eindtoets ? "Het eindoordeel van de staatssecretaris over " : "Het oordeel van de staatssecretaris over ")
         + uitvoering.getVariable(Gegeven.DIENSTNAAM) + " (" + nummer + "): " + (robuust ? "robuust." : "niet robuust. De dienst "
-        + "voldoet niet aan: " + String.join(", ", nietVoldaan) + ".") + " Motivering: "
-        + uitvoering.getVariable(Gegeven.OORDEEL_MOTIVERING));
+        + "voldoet niet aan: " + String.join(", ", nietVoldaan) + ".") + "\nMotivering: "
+        + uitvoering.getVariable(Gegeven.OORDEEL_MOTIVERING) + (robuust || eindtoets ? ""
+        : "\nDe directie maakt een plan van aanpak; wie het niet eens is met het oordeel, kan daarop reageren.")));
   }
 }

@@ -2,6 +2,7 @@ package nl.vthregie.robuustheid;
 
 import nl.vthregie.engine.Bericht;
 import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.robuustheid.Robuustheidwoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -33,11 +34,11 @@ public class PlanGemist implements JavaDelegate {
     if (!boek.planGemist(nummer)) {
       return;
     }
-    String tekst = robuustheid.gemist(uitvoering) + " De taak blijft open (" + nummer + "); er is een escalatie gestart op het "
-        + "niveau van het bestuur.";
-    kennisgeving.aanBestuur(nummer, (String) uitvoering.getVariable(Gegeven.DIENST), tekst);
-    kennisgeving.aanStuurgroep(nummer, tekst);
-    kennisgeving.aanIenw(nummer, tekst);
+    var wat = new Aanleiding("Plan van aanpak niet op tijd", robuustheid.gemist(uitvoering) + " De taak blijft open (" + nummer + "); er is een escalatie gestart op het "
+        + "niveau van het bestuur.");
+    kennisgeving.aanBestuur(nummer, (String) uitvoering.getVariable(Gegeven.DIENST), wat);
+    kennisgeving.aanStuurgroep(nummer, wat);
+    kennisgeving.aanIenw(nummer, wat);
     bericht.stuur(uitvoering, Map.of());
   }
 }

@@ -1,6 +1,7 @@
 package nl.vthregie.robuustheid;
 
 import nl.vthregie.engine.Modelwoord;
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.robuustheid.Robuustheidwoorden.Gegeven;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +22,7 @@ public class PlanIndienen implements JavaDelegate {
   public void execute(DelegateExecution uitvoering) {
     String nummer = uitvoering.getProcessBusinessKey();
     boek.planIngediend(nummer);
-    kennisgeving.aanIenw(nummer, uitvoering.getVariable(Gegeven.DIENSTNAAM) + " heeft een plan van aanpak ingediend (" + nummer
-        + "). Het algemeen bestuur stelde het vast op " + uitvoering.getVariable(Gegeven.AB_BESLUITDATUM) + ".");
+    kennisgeving.aanIenw(nummer, new Aanleiding("Plan van aanpak ingediend", uitvoering.getVariable(Gegeven.DIENSTNAAM) + " heeft een plan van aanpak ingediend (" + nummer
+        + "). Het algemeen bestuur stelde het vast op " + uitvoering.getVariable(Gegeven.AB_BESLUITDATUM) + "."));
   }
 }

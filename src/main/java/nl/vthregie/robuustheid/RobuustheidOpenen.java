@@ -38,7 +38,7 @@ public class RobuustheidOpenen implements ExecutionListener {
     String nummer = uitvoering.getProcessBusinessKey();
     dossiers.open(new Dossier(nummer, Robuustheidwoorden.SOORT, dienst.regio(), Kennisgeving.IENW, uitvoering.getTenantId(),
         "Robuustheid " + dienst.naam(), ronde.datums().get(Rondedatum.CRITERIA).getYear(), "ZELFBEOORDELING", "{}",
-        uitvoering.getProcessInstanceId()));
+        uitvoering.getProcessInstanceId()), "Stelselverantwoordelijke");
     boek.open(nummer, ronde.code(), dienst.code());
 
     ronde.datums().forEach((datum, dag) -> uitvoering.setVariable(datum.gegeven(), dag.toString()));

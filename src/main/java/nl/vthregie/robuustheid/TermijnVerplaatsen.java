@@ -2,6 +2,7 @@ package nl.vthregie.robuustheid;
 
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Termijnbesluit;
+import nl.vthregie.herinnering.Aanleiding;
 import nl.vthregie.robuustheid.Robuustheidwoorden.Gegeven;
 import nl.vthregie.organisatie.Kringen;
 import nl.vthregie.overzicht.Dossiers;
@@ -52,13 +53,13 @@ public class TermijnVerplaatsen implements JavaDelegate {
       if (datum == Rondedatum.PLAN) {
         boek.planWeerOpTijd(nummer);
       }
-      String tekst = "De uiterste datum van '" + taak.taaknaam() + "' (" + nummer + ") is met het besluit van "
+      var wat = new Aanleiding("Termijn verplaatst", "De uiterste datum van '" + taak.taaknaam() + "' (" + nummer + ") is met het besluit van "
           + Datumtekst.kort(Robuustheid.datum(uitvoering, Gegeven.BESLUITDATUM)) + " verplaatst van "
           + Datumtekst.kort(taak.formeleDatum()) + " naar " + Datumtekst.kort(naar) + ". Reden: "
-          + uitvoering.getVariable(Gegeven.REDEN);
-      kennisgeving.aanDienst(nummer, kringen.omgevingsdienst(dossiers.zoek(nummer).orElseThrow().kring()).orElseThrow(), tekst);
-      kennisgeving.aanStuurgroep(nummer, tekst);
-      kennisgeving.aanIenw(nummer, tekst);
+          + uitvoering.getVariable(Gegeven.REDEN));
+      kennisgeving.aanDienst(nummer, kringen.omgevingsdienst(dossiers.zoek(nummer).orElseThrow().kring()).orElseThrow(), wat);
+      kennisgeving.aanStuurgroep(nummer, wat);
+      kennisgeving.aanIenw(nummer, wat);
     }
   }
 }

@@ -16,7 +16,7 @@ public enum Grondslag {
     BESTUURLIJK("bestuurlijke afspraak", false),
 
     /** An agreement within the dienst. */
-    INTERN("intern", false);
+    INTERN("interne afspraak", false);
 
     private final String omschrijving;
     private final boolean onderAtw;

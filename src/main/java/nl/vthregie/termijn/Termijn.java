@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param werkdatum the day to aim at, never after {@code formeleDatum}; always a working day, except with
  *         {@link Verschuifregel#GEEN}
  * @param toelichting one line of Dutch for the person who must act, for example
- *         {@code Uiterlijk do 28 maart 2024 (10 werkdagen, intern)}; it begins with the {@code werkdatum}
+ *         {@code Uiterlijk do 28 maart 2024 (10 werkdagen, interne afspraak)}; it begins with the {@code werkdatum}
  */
 public record Termijn(LocalDate formeleDatum, LocalDate werkdatum, String toelichting) {
 

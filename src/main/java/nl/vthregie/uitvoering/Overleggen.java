@@ -70,6 +70,11 @@ public class Overleggen {
     return opdrachtgevers(uitvoering).stream().map(code -> groep(code, uitvoering)).distinct().collect(Collectors.joining(","));
   }
 
+  /** @return the groups of all parties at the table, with commas */
+  public String groepenAanTafel(DelegateExecution uitvoering) {
+    return aanTafel(uitvoering).stream().map(partij -> groep(partij, uitvoering)).distinct().collect(Collectors.joining(","));
+  }
+
   public List<String> acties(DelegateExecution uitvoering) {
     return boek.acties(uitvoering.getProcessBusinessKey());
   }

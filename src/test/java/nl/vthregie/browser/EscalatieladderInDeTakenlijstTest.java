@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EscalatieladderInDeTakenlijstTest {
 
   private static final String ONDERWERP = "Capaciteit voor energietoezicht";
+  private static final String TITEL = ONDERWERP + ": Verbinden van de beleidscyclus";
   private static final String OPDRACHTGEVER = "ambtelijk-opdrachtgever-enschede";
 
   @Autowired
@@ -66,12 +67,12 @@ class EscalatieladderInDeTakenlijstTest {
     post.leeg();
 
     meld();
-    assertThat(post.gelezen()).contains("coordinator-odt: Nieuwe taak: Behandel escalatie als coördinator");
-    behandel("coordinator-odt", Taak.COORDINATOR, "Behandel escalatie als coördinator");
-    assertThat(post.gelezen()).contains(OPDRACHTGEVER + ": Nieuwe taak: Behandel escalatie als accountmanager");
-    behandel("accountmanager-odt", Taak.ACCOUNTMANAGER, "Behandel escalatie als accountmanager");
+    assertThat(post.gelezen()).contains("coordinator-odt: Nieuwe taak: Behandel escalatie op eerste niveau");
+    behandel("coordinator-odt", Taak.COORDINATOR, "Behandel escalatie op eerste niveau");
+    assertThat(post.gelezen()).contains(OPDRACHTGEVER + ": Nieuwe taak: Behandel escalatie op tweede niveau");
+    behandel("accountmanager-odt", Taak.ACCOUNTMANAGER, "Behandel escalatie op tweede niveau");
     assertThat(post.gelezen()).contains("management-enschede: Nieuwe taak: Behandel escalatie als management",
-        OPDRACHTGEVER + ": Ter kennisneming: " + ONDERWERP);
+        OPDRACHTGEVER + ": Escalatie nu bij het management: " + TITEL);
     behandel("management-enschede", Taak.MANAGEMENT, "Behandel escalatie als management");
     assertThat(post.gelezen()).contains("directie-odt: Nieuwe taak: Behandel escalatie als directie");
     behandel("directie-odt", Taak.DIRECTIE, "Behandel escalatie als directie");
@@ -84,16 +85,16 @@ class EscalatieladderInDeTakenlijstTest {
 
     assertThat(post.gelezen()).contains("dagelijks-bestuur-odt: Nieuwe taak: Besluit over escalatie als bestuur",
         "bestuurlijk-opdrachtgever-enschede: Nieuwe taak: Besluit over escalatie als bestuur",
-        "portefeuillehouder-enschede: Ter kennisneming: " + ONDERWERP);
+        "portefeuillehouder-enschede: Escalatie nu bij het bestuur: " + TITEL);
     besluit("dagelijks-bestuur-odt");
     besluit("bestuurlijk-opdrachtgever-enschede");
     browser.tot(() -> {
       spel.werkBij();
       return dossiers.zoek(nummer).orElseThrow().status().equals("BESTUURLIJK_BESLOTEN") ? true : null;
     });
-    assertThat(post.gelezen()).contains("medewerker-odt: Ter kennisneming: " + ONDERWERP,
-        "coordinator-odt: Ter kennisneming: " + ONDERWERP, "management-odt: Ter kennisneming: " + ONDERWERP,
-        "college-enschede: Ter kennisneming: " + ONDERWERP);
+    assertThat(post.gelezen()).contains("medewerker-odt: Escalatie bestuurlijk besloten: " + TITEL,
+        "coordinator-odt: Escalatie bestuurlijk besloten: " + TITEL, "management-odt: Escalatie bestuurlijk besloten: " + TITEL,
+        "college-enschede: Escalatie bestuurlijk besloten: " + TITEL);
 
     browser.gaAls("college-enschede", "/escalaties/" + nummer + "/rapport");
     browser.ziet("Bestuurlijk besloten");

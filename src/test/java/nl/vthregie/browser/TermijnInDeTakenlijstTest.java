@@ -53,11 +53,11 @@ class TermijnInDeTakenlijstTest {
     String taak = spel.taak(opdracht, Taak.FORMULEREN).getId();
 
     browser.openTaakVan(OPDRACHTGEVER, taak);
-    browser.ziet("Uiterlijk ma 25 januari 2027 (10 werkdagen, intern)");
+    browser.ziet("Uiterlijk ma 25 januari 2027 (10 werkdagen, interne afspraak)");
     assertThat(browser.kanDatumVerplaatsen()).isFalse();
 
     browser.openTaakVan("management-enschede", taak);
-    browser.ziet("Uiterlijk ma 25 januari 2027 (10 werkdagen, intern)");
+    browser.ziet("Uiterlijk ma 25 januari 2027 (10 werkdagen, interne afspraak)");
     browser.maakBeeld("termijn-1");
     browser.verplaatsDatumNaar(28);
 

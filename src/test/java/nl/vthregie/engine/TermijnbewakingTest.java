@@ -61,7 +61,7 @@ class TermijnbewakingTest {
 
     assertThat(taak.getDueDate().toInstant()).isEqualTo(op("2027-01-25", VIJF_UUR));
     assertThat(spel.gaatAf(opdracht, Timer.FORMULEREN)).isEqualTo(op("2027-01-25", VIJF_UUR));
-    assertThat(taak.getDescription()).startsWith("Uiterlijk ma 25 januari 2027 (10 werkdagen, intern)\n\nBeschrijf");
+    assertThat(taak.getDescription()).startsWith("Uiterlijk ma 25 januari 2027 (10 werkdagen, interne afspraak)\n\nBeschrijf");
     // -2 is a Saturday: that reminder goes on the Friday before.
     assertThat(gepland(taak)).containsExactly("-7 2027-01-18 09:00", "-2 2027-01-22 09:00", "0 2027-01-25 09:00",
         "1 2027-01-26 09:00");

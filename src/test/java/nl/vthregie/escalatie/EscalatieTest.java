@@ -117,7 +117,7 @@ class EscalatieTest {
         "accountmanager-odt", "ambtelijk-opdrachtgever-enschede", "management-enschede", "management-odt", "medewerker-odt");
     assertThat(jdbc.sql("select tekst from herinnering where tekst like '%is afgerond%' and groep = 'medewerker-odt'"
         + " and tekst like ?").param("%" + bron.getBusinessKey() + "%").query(String.class).single())
-        .contains("Omgevingsdienst Twente: Dit zegt management-odt.", "U hoeft niets te doen.");
+        .contains("Omgevingsdienst Twente: Dit zegt management-odt.");
     assertThat(jdbc.sql("select uitkomst from escalatie where nummer = ?").param(escalatie.getBusinessKey())
         .query(String.class).single()).isEqualTo("OPGELOST");
   }
@@ -256,7 +256,7 @@ class EscalatieTest {
     ProcessInstance escalatie = gemeld(opdracht("enschede"), onderwerpType);
 
     assertThat(spel.wachtOp(escalatie)).containsExactly(taak, taak);
-    assertThat(String.join(" ", kennisgevingen(escalatie, "%U hoeft niets te doen.%"))).isEqualTo(weten);
+    assertThat(String.join(" ", kennisgevingen(escalatie, "%ligt nu bij%"))).isEqualTo(weten);
   }
 
   @Test

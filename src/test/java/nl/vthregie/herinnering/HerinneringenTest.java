@@ -79,7 +79,7 @@ class HerinneringenTest {
     String link = "http://localhost:8080/camunda/app/tasklist/default/#/?task=" + taak.getId();
     assertThat(Proefpost.html(mail)).contains("<html lang=\"nl\">", "href=\"" + link + "\"", ">Open de taak</a>",
         "Formuleer opdracht", nummer, "Verbinden van de beleidscyclus", "Gemeente Enschede",
-        "Ambtelijk opdrachtgever Gemeente Enschede", "Uiterlijk zo 28 maart 2027 (10 werkdagen, intern)", "nog 6 dagen",
+        "Ambtelijk opdrachtgever Gemeente Enschede", "Uiterlijk zo 28 maart 2027 (10 werkdagen, interne afspraak)", "nog 6 dagen",
         "Na deze datum hoort het management dat deze taak te laat is.").doesNotContain("{{", "null");
     assertThat(Proefpost.tekst(mail)).contains(link, "Formuleer opdracht", nummer, "Gemeente Enschede", "nog 6 dagen",
         "Na deze datum hoort het management dat deze taak te laat is.").doesNotContain("{{", "null", "&", "<");
@@ -172,7 +172,7 @@ class HerinneringenTest {
     post.ronde();
 
     String tekst = Proefpost.tekst(post.ontvangen().get(0));
-    assertThat(tekst.split("Open de taak:", -1)).hasSize(Keuring.GETOOND + 1);
+    assertThat(tekst.split("\\?task=", -1)).hasSize(Keuring.GETOOND + 1);
     assertThat(tekst).contains("En nog 3 taken. Open de takenlijst: http://localhost:8080/camunda/app/tasklist/default/#/");
     assertThat(Proefpost.onderwerp(post.ontvangen().get(0))).isEqualTo("53 taken wachten op u");
     assertThat(standen()).containsOnly("VERZONDEN");
@@ -476,7 +476,8 @@ class HerinneringenTest {
     String veilig = "Toezicht Bcc: x@kwaad.example <script>alert(1)</script> {{reden}} 👩‍🚒 esrever שלום";
     assertThat(Proefpost.onderwerp(mail)).isEqualTo("Herinnering: " + Regeltekst.kort(veilig, 80)
         + ", uiterlijk zo 28 maart (" + post.dossiernummer(taak) + ")");
-    assertThat(Proefpost.tekst(mail)).contains(veilig);
+    assertThat(Proefpost.tekst(mail)).as("no mail program makes a link of it").doesNotContain("kwaad.example");
+    assertThat(Proefpost.tekst(mail).replace("\u2060", "")).contains(veilig);
     assertThat(Proefpost.html(mail)).contains("&lt;script&gt;alert(1)&lt;/script&gt; {{reden}} 👩‍🚒 esrever שלום")
         .doesNotContain("<script", "\u202E");
   }

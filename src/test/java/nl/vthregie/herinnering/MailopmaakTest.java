@@ -32,6 +32,8 @@ class MailopmaakTest {
   private String pagina;
   private String onderwerp;
   private String naTermijn;
+  private Aanleiding aanleiding;
+  private Mailinhoud.Partij partij = new Mailinhoud.Partij("Opdrachtgever", "Gemeente Enschede", 0, null);
   private String titel = "Verbinden van de beleidscyclus";
 
   @ParameterizedTest(name = "om {0} is een taak van {1}: {2}")
@@ -87,11 +89,13 @@ class MailopmaakTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      3 | 1 | 2 taken en 1 keer ter kennisneming
-      2 | 2 | 2 keer ter kennisneming
+      3 | 1 | 2 taken en 1 bericht: Opdracht aangenomen (OPD-TWENTE-2027-001)
+      2 | 2 | 2 berichten: Opdracht aangenomen (OPD-TWENTE-2027-001) en meer
       """)
-  @DisplayName("het onderwerp van een verzamelmail telt apart wat niets vraagt")
+  @DisplayName("het onderwerp van een verzamelmail telt apart wat niets vraagt, en noemt het eerste")
   void tellingTerKennis(int aantal, int terKennis, String verwacht) {
+    soort = Herinneringsoort.KENNISGEVING;
+    aanleiding = new Aanleiding("Opdracht aangenomen", null);
     assertThat(opmaak().maakOp(new Mailinhoud(List.of(taak()), aantal, 0, 0, terKennis)).onderwerp()).isEqualTo(verwacht);
   }
 
@@ -163,14 +167,76 @@ class MailopmaakTest {
     soort = Herinneringsoort.KENNISGEVING;
     nu = LocalDateTime.parse("2027-03-26T09:00");
     assertThat(brief().onderwerp()).isEqualTo("Ter kennisneming: " + titel + " (OPD-TWENTE-2027-001)");
-    assertThat(brief().tekst()).contains("De escalatie ligt nu bij de directie. U hoeft niets te doen.",
+    assertThat(brief().tekst()).contains("De escalatie ligt nu bij de directie.\n\nHet gaat over de planning.",
         "U krijgt deze mail zodat u dit weet.").doesNotContain("Te laat", "Open de taak", "Wie:", "Wanneer:", "Wilt u");
     assertThat(brief().html()).contains("De escalatie ligt nu bij de directie.").doesNotContain("Open de taak", "Lees meer", "href=\"\"");
     pagina = "/escalaties/ESC-OPD-TWENTE-2027-001-01/rapport";
     assertThat(brief().tekst()).contains("Lees meer:  https://vth.example/escalaties/ESC-OPD-TWENTE-2027-001-01/rapport");
     assertThat(brief().html()).contains("href=\"https://vth.example/escalaties/ESC-OPD-TWENTE-2027-001-01/rapport\"");
     vangnet = true;
-    assertThat(brief().tekst()).contains("Wilt u het doorgeven? De escalatie ligt nu bij de directie.", "beheerder van VTH-Regie");
+    assertThat(brief().tekst()).contains("Wilt u het doorgeven?", "De escalatie ligt nu bij de directie.", "beheerder van VTH-Regie");
+  }
+
+  @Test
+  @DisplayName("een bericht over wat er gebeurde, zegt dat in het onderwerp, en één keer dat u niets hoeft te doen")
+  void bericht() {
+    soort = Herinneringsoort.KENNISGEVING;
+    aanleiding = new Aanleiding("Escalatie nu bij\r\nde directie", null);
+
+    assertThat(brief().onderwerp()).isEqualTo("Escalatie nu bij de directie: " + titel + " (OPD-TWENTE-2027-001)");
+    assertThat(brief().tekst()).startsWith("Escalatie nu bij de directie\n").containsOnlyOnce("U hoeft niets te doen");
+    assertThat(brief().html()).contains(">De escalatie ligt nu bij de directie.</p>", ">Het gaat over de planning.</p>");
+  }
+
+  @Test
+  @DisplayName("wie zijn werk terugkrijgt, leest in één mail waarom, en niet dat er een nieuwe taak is")
+  void terug() {
+    soort = Herinneringsoort.NIEUWE_TAAK;
+    aanleiding = new Aanleiding("Retour", "De opdracht komt retour.\nWat beter moet: Planning.\nReden: <b>te laat</b>");
+
+    assertThat(brief().onderwerp()).isEqualTo("Retour: Beoordeel opdracht, uiterlijk do 25 maart (OPD-TWENTE-2027-001)");
+    assertThat(brief().tekst()).contains("De opdracht komt retour.\n", "\nWat beter moet: Planning.\n", "Reden: <b>te laat</b>",
+        "Wilt u deze taak doen?").doesNotContain("nieuwe taak");
+    assertThat(brief().html()).contains("Reden: &lt;b&gt;te laat&lt;/b&gt;").doesNotContain("nieuwe taak", "<b>");
+  }
+
+  @Test
+  @DisplayName("meer dan drie dingen zijn een lijst, met van elk de link en waar het over gaat, en geen brieven achter elkaar")
+  void lijst() {
+    var veel = new Mailinhoud(java.util.Collections.nCopies(27, taak()), 27, 0, 0, 0);
+
+    assertThat(opmaak().maakOp(veel).tekst()).contains("- Beoordeel opdracht", "  Opdrachtgever: Gemeente Enschede",
+        "?task=taak-1").doesNotContain("Wilt u", "Wanneer:", "Na deze datum").containsOnlyOnce("Antwoord niet op deze mail");
+    assertThat(opmaak().maakOp(veel).html()).doesNotContain("Wanneer:", "Open de taak").contains("Beoordeel opdracht");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Opdrachtgever | Gemeente Enschede | 0  |                 | Opdrachtgever: Gemeente Enschede
+      Opdrachtgever | Gemeente Enschede | 1  |                 | Opdrachtgever: Gemeente Enschede, samen met 1 andere opdrachtgever
+      Opdrachtgever | Gemeente Enschede | 14 |                 | Opdrachtgever: Gemeente Enschede, samen met 14 andere opdrachtgevers
+      Trekker       | Gemeente Almelo   | 0  | Gemeente Borne  | Trekker:       Gemeente Almelo
+      """)
+  @DisplayName("een mail zegt wiens dossier het is, zoals de lezer het kent")
+  void partij(String rol, String naam, int samen, String voor, String verwacht) {
+    partij = new Mailinhoud.Partij(rol, naam, samen, voor);
+
+    assertThat(brief().tekst()).contains("\n" + verwacht + "\n");
+    assertThat(brief().tekst().contains("\nVoor:          Gemeente Borne\n")).isEqualTo(voor != null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://elders.example/inloggen", "HTTP://elders.example", "www.elders.example", "elders.example/x",
+      "jan@elders.example", "[klik](https://elders.example)", "javascript:alert(1)"})
+  @DisplayName("een adres in wat mensen typten, wordt in geen mailprogramma een link")
+  void geenLink(String getypt) {
+    titel = "Zie " + getypt;
+    soort = Herinneringsoort.KENNISGEVING;
+    aanleiding = new Aanleiding("Opdracht aangenomen", null);
+
+    assertThat(brief().html().split("<h1")[1]).doesNotContain("://", "s.example", ":alert", "www.e");
+    assertThat(brief().tekst()).doesNotContain("://", "s.example", ":alert", "www.e");
+    assertThat(brief().tekst().replace("\u2060", "")).as("it reads the same").contains(titel);
   }
 
   @Test
@@ -208,9 +274,10 @@ class MailopmaakTest {
 
   private Taak taak() {
     return new Taak(1, "taak-1", soort, uiterlijk.atZone(NEDERLAND).toInstant(), "Beoordeel opdracht",
-        "OPD-TWENTE-2027-001", titel, "Gemeente Enschede", "Uiterlijk do 25 maart 2027 (10 werkdagen, intern)", spoed,
+        "OPD-TWENTE-2027-001", titel, partij, "Uiterlijk do 25 maart 2027 (10 werkdagen, interne afspraak)", spoed,
         niveau, behandelaar, zelf, "Accountmanager Omgevingsdienst Twente", vangnet,
-        soort == Herinneringsoort.KENNISGEVING ? "De escalatie ligt nu bij de directie.\r\nU hoeft niets te doen." : null, pagina,
+        soort == Herinneringsoort.KENNISGEVING ? "De escalatie ligt nu bij de directie.\r\n\r\nHet gaat over de planning." : null, aanleiding,
+        pagina,
         onderwerp, naTermijn);
   }
 }

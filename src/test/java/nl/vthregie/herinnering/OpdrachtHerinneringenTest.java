@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpdrachtHerinneringenTest {
 
   private static final String OPDRACHTGEVER = "ambtelijk-opdrachtgever-enschede";
+  private static final String TITEL = "Verbinden van de beleidscyclus";
 
   @Autowired
   private Proefpost post;
@@ -56,8 +57,8 @@ class OpdrachtHerinneringenTest {
         "2027-03-31T09:00 ambtelijk-opdrachtgever-enschede: Herinnering: Formuleer opdracht, uiterlijk wo 7 april",
         "2027-04-05T09:00 ambtelijk-opdrachtgever-enschede: Herinnering: Formuleer opdracht, uiterlijk wo 7 april",
         "2027-04-07T09:00 ambtelijk-opdrachtgever-enschede: Herinnering: Formuleer opdracht, uiterlijk wo 7 april",
-        "2027-04-07T17:00 ambtelijk-opdrachtgever-enschede: Ter kennisneming: Termijn voorbij: Formuleer opdracht",
-        "2027-04-07T17:00 accountmanager-odt: Ter kennisneming: Termijn voorbij: Formuleer opdracht",
+        "2027-04-07T17:00 ambtelijk-opdrachtgever-enschede: Escalatie nu bij het management: Termijn voorbij: Formuleer opdracht: " + TITEL,
+        "2027-04-07T17:00 accountmanager-odt: Escalatie nu bij het management: Termijn voorbij: Formuleer opdracht: " + TITEL,
         "2027-04-07T17:00 management-odt: Nieuwe taak: Behandel escalatie als management, uiterlijk wo 14 april",
         "2027-04-07T17:00 management-enschede: 2 taken vragen uw aandacht",
         "2027-04-08T09:00 ambtelijk-opdrachtgever-enschede: Te laat: Formuleer opdracht, uiterlijk was wo 7 april");
@@ -67,7 +68,8 @@ class OpdrachtHerinneringenTest {
     spel.doe(OPDRACHTGEVER, opdracht, Taak.VERSTREKKEN, Map.of("verstrekking", "VERSTREKKEN"));
     spel.doe("accountmanager-odt", opdracht, Taak.INTERNE_AFSTEMMING, Map.of());
     spel.doe("accountmanager-odt", opdracht, Taak.BEOORDELEN, Map.of("besluit", "AANNEMEN"));
-    assertThat(mailsTotEnMet(opdracht, "2027-05-10")).isEmpty();
+    assertThat(mailsTotEnMet(opdracht, "2027-05-10"))
+        .containsExactly("2027-04-08T23:00 ambtelijk-opdrachtgever-enschede: Opdracht aangenomen: " + TITEL);
   }
 
   /** What had lapsed went up by itself; it does not come down before somebody says so. */
@@ -78,7 +80,7 @@ class OpdrachtHerinneringenTest {
           "motivering", "De opdracht wordt deze week geformuleerd."));
     }
     ronde.loop();
-    assertThat(post.gelezen()).contains("management-odt: Ter kennisneming: Termijn voorbij: Formuleer opdracht");
+    assertThat(post.gelezen()).contains("management-odt: Escalatie opgelost: Termijn voorbij: Formuleer opdracht: " + TITEL);
   }
 
   /** Lets the hours pass, with everything that the application does of its own accord. */

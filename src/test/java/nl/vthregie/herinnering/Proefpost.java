@@ -45,18 +45,21 @@ public class Proefpost {
   private final Mailinstellingen mail;
   private final Herinneringinstellingen instellingen;
   private final Storingen storingen;
+  private final Partijen partijen;
   private final Proefklok klok;
   private final Spel spel;
   private final TaskService taken;
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   Proefpost(JdbcClient jdbc, TransactionOperations transactie, Mailinstellingen mail,
-            Herinneringinstellingen instellingen, Storingen storingen, Proefklok klok, Spel spel, TaskService taken) {
+            Herinneringinstellingen instellingen, Storingen storingen, Partijen partijen, Proefklok klok,
+            Spel spel, TaskService taken) {
     this.jdbc = jdbc;
     this.transactie = transactie;
     this.mail = mail;
     this.instellingen = instellingen;
     this.storingen = storingen;
+    this.partijen = partijen;
     this.klok = klok;
     this.spel = spel;
     this.taken = taken;
@@ -68,9 +71,9 @@ public class Proefpost {
 
     @Bean(destroyMethod = "stop")
     Proefpost proefpost(JdbcClient jdbc, TransactionOperations transactie, Mailinstellingen mail,
-                        Herinneringinstellingen instellingen, Storingen storingen, Proefklok klok, Spel spel,
-                        TaskService taken, JavaMailSenderImpl verbinding) {
-      var post = new Proefpost(jdbc, transactie, mail, instellingen, storingen, klok, spel, taken);
+                        Herinneringinstellingen instellingen, Storingen storingen, Partijen partijen, Proefklok klok,
+                        Spel spel, TaskService taken, JavaMailSenderImpl verbinding) {
+      var post = new Proefpost(jdbc, transactie, mail, instellingen, storingen, partijen, klok, spel, taken);
       verbinding.setPort(post.server.getSmtp().getPort());
       return post;
     }
@@ -123,7 +126,7 @@ public class Proefpost {
         on conflict (taak) do update set werkdatum = excluded.werkdatum, uiterlijk = excluded.uiterlijk,
           toelichting = excluded.toelichting, escalatieniveau = excluded.escalatieniveau""")
         .param("dag", dag).param("uiterlijk", uiterlijk(dag)).param("niveau", niveau).param("taak", taak.getId())
-        .param("toelichting", "Uiterlijk " + nl.vthregie.termijn.Datumtekst.kort(dag) + " (10 werkdagen, intern)").update();
+        .param("toelichting", "Uiterlijk " + nl.vthregie.termijn.Datumtekst.kort(dag) + " (10 werkdagen, interne afspraak)").update();
   }
 
   static Timestamp uiterlijk(LocalDate dag) {
@@ -157,7 +160,7 @@ public class Proefpost {
   }
 
   Verzender verzender(Berichten anders) {
-    return new Verzender(anders, new Keuring(jdbc, transactie, klok), new Mailopmaak(mail, klok),
+    return new Verzender(anders, new Keuring(jdbc, partijen, transactie, klok), new Mailopmaak(mail, klok),
         new Bezorger(verbinding(), mail, klok), storingen, transactie, instellingen);
   }
 
@@ -167,7 +170,7 @@ public class Proefpost {
   }
 
   Verzender verzender(Herinneringinstellingen anders, JavaMailSenderImpl verbinding) {
-    return new Verzender(new Berichten(jdbc, transactie, anders, klok), new Keuring(jdbc, transactie, klok),
+    return new Verzender(new Berichten(jdbc, transactie, anders, klok), new Keuring(jdbc, partijen, transactie, klok),
         new Mailopmaak(mail, klok), new Bezorger(verbinding, mail, klok), storingen, transactie, anders);
   }
 

@@ -33,6 +33,8 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import java.awt.geom.Rectangle2D;
@@ -43,6 +45,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -144,7 +147,59 @@ enum Modelregel {
         .map(e -> ((BaseElement) e).getId()).filter(id -> !getekend.contains(id));
   }),
 
+  EINDE_VERTELT("whoever is concerned and did not act himself hears how it ended, or the end event says why nobody must", model ->
+      model.alle(EndEvent.class).filter(einde -> !vertelt(einde)).map(FlowNode::getId)),
+
+  TERUG_VERTELT("whoever gets his work again hears why, or the way back says why nobody must", model ->
+      Terugweg.in(model).stream().filter(terug -> terug.weg().stream().noneMatch(Modelregel::vertelt))
+          .map(Terugweg::omschrijving)),
+
+  BERICHT("a bericht says to whom, about what and in sentences, and stands beside tasks that are there; a task of several "
+      + "people at once tells it to none of them in particular", model ->
+      Stream.concat(model.alle(EndEvent.class), model.alle(SequenceFlow.class)).filter(e -> !berichtKlopt(model, e))
+          .map(BaseElement::getId)),
+
+  NAMENS("who does a task that each of several has, does it for one of them, and its mail says for whom", model ->
+      model.alle(UserTask.class).filter(t -> !t.getChildElementsByType(MultiInstanceLoopCharacteristics.class).isEmpty())
+          .filter(t -> !isVanEenBestuur(t) && eigenschap(t, "namens").isEmpty()).map(FlowNode::getId)),
+
   OVERLAP("nothing stands on top of another: it must be a diagram to project in a meeting", Modelregel::overlappingen);
+
+  private static boolean vertelt(BaseElement element) {
+    return eigenschap(element, "bericht").isPresent() || eigenschap(element, "geenBericht").isPresent();
+  }
+
+  private static boolean berichtKlopt(Model model, BaseElement element) {
+    boolean zegt = eigenschap(element, "bericht").isPresent();
+    boolean heel = Stream.of("berichtAan", "berichtOnderwerp").allMatch(deel -> eigenschap(element, deel).isPresent() == zegt);
+    boolean plaats = eigenschap(element, "berichtBij").map(bij -> zegt && enkeleTaak(model, bij)).orElse(true);
+    boolean wie = eigenschap(element, "berichtNietAan").map(taken -> zegt && Stream.of(taken.split(","))
+        .allMatch(taak -> model.alle(UserTask.class).anyMatch(t -> t.getId().equals(taak)))).orElse(true);
+    return heel && plaats && wie && !(zegt && eigenschap(element, "geenBericht").isPresent())
+        && zinnen(eigenschap(element, "bericht")) && zinnen(eigenschap(element, "geenBericht"));
+  }
+
+  /** Of a task that each of several has, each would tell it to the others too. */
+  private static boolean enkeleTaak(Model model, String id) {
+    return model.alle(UserTask.class).filter(t -> t.getId().equals(id))
+        .anyMatch(t -> t.getChildElementsByType(MultiInstanceLoopCharacteristics.class).isEmpty());
+  }
+
+  /** The besturen of one omgevingsdienst decide for the same organisation. */
+  private static boolean isVanEenBestuur(UserTask taak) {
+    return camunda(taak, "candidateGroups").equals("${rollen.groep(orgaan, omgevingsdienst)}");
+  }
+
+  private static boolean zinnen(Optional<String> tekst) {
+    return tekst.map(zin -> zin.strip().matches("(?s)\\p{Lu}.*[.}]|'.*\\.|\\$\\{.*[.}]")).orElse(true);
+  }
+
+  private static Optional<String> eigenschap(BaseElement element, String naam) {
+    return element.getExtensionElements() == null ? Optional.empty()
+        : element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+            .flatMap(alle -> alle.getCamundaProperties().stream()).filter(een -> naam.equals(een.getCamundaName()))
+            .map(CamundaProperty::getCamundaValue).findFirst();
+  }
 
   /** Of a node, by what it is; the most particular first. */
   private static String voorvoegsel(FlowNode knoop) {

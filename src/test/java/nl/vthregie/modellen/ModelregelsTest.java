@@ -85,6 +85,9 @@ class ModelregelsTest {
   private static final String TIJDSTIP = "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${termijn.uiterlijk(execution)}"
       + "</bpmn:timeDate>";
 
+  private static final String GEEN_BERICHT =
+      "<camunda:property name=\"geenBericht\" value=\"Dit model is een proef, en gaat niemand aan.\" />";
+
   private static final List<Slecht> SLECHT = List.of(
       slecht(Modelregel.BESTANDSNAAM, "id=\"goed\"", "id=\"beter\"", "beter"),
       slecht(Modelregel.PROCES, " name=\"Goed model\"", "", "goed"),
@@ -130,10 +133,10 @@ class ModelregelsTest {
           "camunda:class="),
       slecht(Modelregel.GEEN_CODE, "serviceTask", "scriptTask", "Dienst_Bewaren"),
       slecht(Modelregel.GEEN_CODE, "camunda:formRef=", "camunda:formKey=", "camunda:formKey"),
-      slecht(Modelregel.GEEN_CODE, "<bpmn:endEvent id=\"Einde_Klaar\" name=\"Opdracht bewaard\">",
-          "<bpmn:endEvent id=\"Einde_Klaar\" name=\"Opdracht bewaard\"><bpmn:extensionElements><camunda:executionListener "
-              + "event=\"start\"><camunda:script scriptFormat=\"js\">x</camunda:script></camunda:executionListener>"
-              + "</bpmn:extensionElements>", "<camunda:script"),
+      slecht(Modelregel.GEEN_CODE, "name=\"Opdracht bewaard\"><bpmn:extensionElements>",
+          "name=\"Opdracht bewaard\"><bpmn:extensionElements><camunda:executionListener "
+              + "event=\"start\"><camunda:script scriptFormat=\"js\">x</camunda:script></camunda:executionListener>",
+          "<camunda:script"),
       slecht(Modelregel.GEEN_WEKEN, TIJDSTIP, duur("P2W"), "P2W"),
       slecht(Modelregel.GEEN_HERHALING, TIJDSTIP, duur("R3/P1D"), "R3/"),
       slecht(Modelregel.GEEN_HERHALING, TIJDSTIP, duur("R/P1D"), "R/"),
@@ -153,11 +156,25 @@ class ModelregelsTest {
       slecht(Modelregel.TEKENING, SHAPE, "", "Einde_Klaar"),
       slecht(Modelregel.TEKENING, "<bpmndi:BPMNEdge id=\"Flow_8_di\" bpmnElement=\"Flow_8\">"
           + "<di:waypoint x=\"750\" y=\"300\" /><di:waypoint x=\"850\" y=\"98\" /></bpmndi:BPMNEdge>", "", "Flow_8"),
+      slecht(Modelregel.EINDE_VERTELT, "name=\"geenBericht\"", "name=\"iets\"", "Einde_Klaar"),
+      slecht(Modelregel.TERUG_VERTELT, "targetRef=\"Gateway_Samen\">", "targetRef=\"Taak_Beoordelen\">",
+          "Taak_Beoordelen > Taak_Beoordelen by [Flow_2, Flow_4, Flow_6]"),
+      slecht(Modelregel.BERICHT, "name=\"geenBericht\"", "name=\"bericht\"", "Einde_Klaar"),
+      slecht(Modelregel.BERICHT, "name=\"geenBericht\" value=\"Dit", "name=\"geenBericht\" value=\"dit", "Einde_Klaar"),
+      slecht(Modelregel.BERICHT, GEEN_BERICHT, bericht("Taak_Beoordelen"), "Einde_Klaar"),
+      slecht(Modelregel.BERICHT, GEEN_BERICHT, bericht("Taak_Onbekend"), "Einde_Klaar"),
+      slecht(Modelregel.NAMENS, "name=\"namens\"", "name=\"iets\"", "Taak_Beoordelen"),
       slecht(Modelregel.OVERLAP, "<dc:Bounds x=\"650\" y=\"260\"", "<dc:Bounds x=\"520\" y=\"260\"",
           "Dienst_Bewaren and Gateway_Samen"));
 
   private static Slecht slecht(Modelregel regel, String vervang, String door, String overtreding) {
     return new Slecht(regel, vervang, door, overtreding);
+  }
+
+  private static String bericht(String bij) {
+    return "<camunda:property name=\"berichtAan\" value=\"${rollen.groep('college', deelnemer)}\" />"
+        + "<camunda:property name=\"berichtOnderwerp\" value=\"Terug\" /><camunda:property name=\"bericht\" value=\"Terug.\" />"
+        + "<camunda:property name=\"berichtBij\" value=\"" + bij + "\" />";
   }
 
   private static String duur(String duur) {

@@ -106,6 +106,16 @@ record Invarianten(JdbcClient jdbc, RuntimeService processen, ManagementService 
         select h.id::text from herinnering h where h.status = 'VERZONDEN' and not exists (
           select from bericht_herinnering r join bericht b on b.id = r.bericht
           where r.herinnering = h.id and b.status = 'VERZONDEN')""")).as("sent reminders without a mail").isEmpty();
+    assertThat(rijen("""
+        select d.dossiernummer || ' of ' || k.organisatie from dossier d
+        join kring_organisatie k on k.kring = d.kring
+        join organisatie o on o.code = k.organisatie and o.soort <> 'OMGEVINGSDIENST'
+        where d.soort = 'OPD' and d.status in ('IN_UITVOERING', 'AFGESLOTEN') and 1 <> (
+          select count(*) from herinnering h join taaktermijn t on t.taak = h.taak
+          where t.dossiernummer = d.dossiernummer and h.onderwerp = 'Opdracht aangenomen'
+            and h.groep = 'ambtelijk-opdrachtgever-' || coalesce((select v.vertegenwoordiger from vertegenwoordiging v
+              where v.deelnemer = k.organisatie and h.gepland_op::date between v.van and coalesce(v.tot, 'infinity')), k.organisatie))
+        """)).as("opdrachtgevers who did not hear once that their opdracht was accepted").isEmpty();
     assertThat(rijen("select status || ': ' || onderwerp from bericht where status not in ('VERZONDEN', 'VERVALLEN')"))
         .as("mails that did not leave").isEmpty();
   }

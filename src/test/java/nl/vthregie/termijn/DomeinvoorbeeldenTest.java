@@ -87,7 +87,7 @@ class DomeinvoorbeeldenTest {
         Termijn termijn = berekening.bereken(op("2024-03-14"), beoordelen);
 
         assertThat(termijn).isEqualTo(new Termijn(op("2024-03-28"), op("2024-03-28"),
-                "Uiterlijk do 28 maart 2024 (10 werkdagen, intern)"));
+                "Uiterlijk do 28 maart 2024 (10 werkdagen, interne afspraak)"));
     }
 
     private static Termijnregel bestuurlijk(Formulering formulering) {
