@@ -2,6 +2,9 @@ package nl.vthregie.opdracht;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -26,6 +29,9 @@ public record Verschil(String onderdeel, String toen, String nu) {
   /** What the codes of choices stand for; all others read well in lower case. */
   private static final Map<String, String> CODES = Map.of("P1M", "elke maand", "P2M", "elke twee maanden",
       "P3M", "elk kwartaal", "P6M", "elk half jaar", "P1Y", "elk jaar");
+
+  /** What is an amount of euros; any other number stands there as people write it. */
+  private static final Set<String> BEDRAGEN = Set.of("budget", "extraMiddelen");
 
   /** @return one for every onderdeel that differs, in the order of the handreiking */
   public static List<Verschil> tussen(JsonNode toen, JsonNode nu) {
@@ -52,7 +58,7 @@ public record Verschil(String onderdeel, String toen, String nu) {
       for (String sleutel : sleutels) {
         String tekst = inWoorden(waarde.path(sleutel), volgorde.path(sleutel));
         if (!tekst.equals(LEEG)) {
-          delen.add(leesbaar(sleutel) + ": " + tekst);
+          delen.add(leesbaar(sleutel) + ": " + (BEDRAGEN.contains(sleutel) ? "€ " : "") + tekst);
         }
       }
       return delen.isEmpty() ? LEEG : String.join("; ", delen);
@@ -63,8 +69,21 @@ public record Verschil(String onderdeel, String toen, String nu) {
       }
       return delen.isEmpty() ? LEEG : String.join(" ", delen);
     }
+    if (waarde.isNumber()) {
+      return getal(waarde.decimalValue());
+    }
+    if (waarde.isBoolean()) {
+      return waarde.asBoolean() ? "ja" : "nee";
+    }
     return waarde.isMissingNode() || waarde.isNull() || waarde.asText().isBlank() ? LEEG
         : inWoorden(waarde.asText().strip());
+  }
+
+  private static String getal(BigDecimal waarde) {
+    var nederlands = new DecimalFormatSymbols();
+    nederlands.setGroupingSeparator('.');
+    nederlands.setDecimalSeparator(',');
+    return new DecimalFormat("#,##0.##########", nederlands).format(waarde);
   }
 
   private static String inWoorden(String tekst) {

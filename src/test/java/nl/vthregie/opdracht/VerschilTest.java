@@ -37,7 +37,7 @@ class VerschilTest {
             new Verschil("Beoogde activiteiten", "(leeg)",
                 "(1) taakveld: toezicht; omschrijving: Kijken (2) omschrijving: Luisteren"),
             new Verschil("Bemensing, rolverdeling en interne sturingsvorm", "(leeg)",
-                "fte opdrachtgever: 0.5; rolverdeling: Samen"));
+                "fte opdrachtgever: 0,5; rolverdeling: Samen"));
   }
 
   @Test
@@ -55,6 +55,19 @@ class VerschilTest {
   void codes() {
     assertThat(Verschil.tussen(boom("{}"), boom("{\"monitoringEnAfsluiting\": {\"frequentie\": \"P3M\"}}")))
         .extracting(Verschil::nu).containsExactly("frequentie: elk kwartaal");
+  }
+
+  @Test
+  @DisplayName("bedragen en andere getallen staan er zoals mensen ze schrijven")
+  void getallen() {
+    assertThat(Verschil.tussen(boom("{\"financien\": {\"budget\": 140000, \"extraMiddelen\": 1250000}}"),
+        boom("{\"financien\": {\"budget\": 140000.5, \"extraMiddelen\": 0}, \"bemensing\": {\"fteOpdrachtgever\": 1.40}}")))
+        .containsExactly(
+            new Verschil("Bemensing, rolverdeling en interne sturingsvorm", "(leeg)", "fte opdrachtgever: 1,4"),
+            new Verschil("Financiën", "budget: € 140.000; extra middelen: € 1.250.000",
+                "budget: € 140.000,5; extra middelen: € 0"));
+    assertThat(Verschil.tussen(boom("{\"planning\": {\"hard\": true}}"), boom("{\"planning\": {\"hard\": false}}")))
+        .containsExactly(new Verschil("Planning", "hard: ja", "hard: nee"));
   }
 
   @Test
