@@ -22,9 +22,11 @@ import java.util.List;
 class Formulierstappen extends AbstractBpmnParseListener {
 
   private final Formulierbalie balie;
+  private final Conceptbewaking concepten;
 
-  Formulierstappen(Formulierbalie balie) {
+  Formulierstappen(Formulierbalie balie, Conceptbewaking concepten) {
     this.balie = balie;
+    this.concepten = concepten;
   }
 
   @Override
@@ -55,6 +57,7 @@ class Formulierstappen extends AbstractBpmnParseListener {
 
     @Override
     public void submitFormVariables(VariableMap ingediend, VariableScope scope) {
+      concepten.isVerzonden(scope);
       super.submitFormVariables(balie.neemAan(formulierVan(taak.getFormDefinition()), deploymentId, ingediend, scope),
           scope);
     }
@@ -71,6 +74,8 @@ class Formulierstappen extends AbstractBpmnParseListener {
 
     @Override
     public void submitFormVariables(VariableMap ingediend, VariableScope scope) {
+      concepten.isVerzonden(scope);
+      concepten.isGestart(proces.getKey());
       super.submitFormVariables(
           balie.neemAan(formulierVan(proces.getStartFormDefinition()), deploymentId, ingediend, scope), scope);
     }

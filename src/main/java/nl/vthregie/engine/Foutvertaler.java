@@ -158,7 +158,8 @@ public class Foutvertaler implements AutoDiscoverable {
       }
       log.error("Unexpected failure", fout);
       return antwoord(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "OnverwachteFout",
-          "Er ging iets mis in VTH-Regie. Er is niets opgeslagen. Probeer het opnieuw, of meld het bij beheer.");
+          "Er ging iets mis in VTH-Regie. Misschien is uw handeling toch opgeslagen: kijk dat eerst na. Probeer het daarna "
+              + "opnieuw, of meld het bij beheer.");
     }
   }
 

@@ -68,7 +68,7 @@ class HersteldeBestanden {
     return kenmerk;
   }
 
-  private static List<Herstelling> lijst(ObjectMapper json) {
+  static List<Herstelling> lijst(ObjectMapper json) {
     try (InputStream stroom = new ClassPathResource(LIJST).getInputStream()) {
       Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(stroom);
       return json.convertValue(yaml, new TypeReference<>() {

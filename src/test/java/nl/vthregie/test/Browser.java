@@ -1,14 +1,18 @@
 package nl.vthregie.test;
 
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.UnhandledAlertException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -337,6 +341,12 @@ public final class Browser implements AutoCloseable {
     });
   }
 
+  public void maakLeeg(String label) {
+    WebElement veld = veld(label, "*[self::input or self::textarea]");
+    veld.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    driver.executeScript("arguments[0].blur()", veld);
+  }
+
   /** How a text comes to be in a field. */
   public enum Invoerwijze { TYPEN, PLAKKEN, SLEPEN, VANZELF }
 
@@ -415,6 +425,11 @@ public final class Browser implements AutoCloseable {
     klik(By.xpath(veldpad(vraag) + "//label[normalize-space(.)='" + optie + "']"));
   }
 
+  /** How many options of a radio or checklist are chosen. */
+  public long gekozen(String vraag) {
+    return driver.findElements(By.xpath(veldpad(vraag) + "//input")).stream().filter(WebElement::isSelected).count();
+  }
+
   public void kiesUitLijst(String label, String optie) {
     By keuzes = By.xpath(veldpad(label) + "//*[contains(@class,'fjs-dropdownlist-item') and normalize-space(.)='" + optie
         + "']");
@@ -463,9 +478,10 @@ public final class Browser implements AutoCloseable {
     breedte(BREEDTES[0]);
   }
 
-  /** What a field holds. */
-  public String waarde(String label) {
-    return veld(label, "input").getDomProperty("value");
+  /** Opens a list of choices, and chooses nothing. */
+  public void openKeuzelijst(String label) {
+    klik(By.xpath(veldpad(label) + "//*[contains(@class,'fjs-input-group')]"));
+    wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".fjs-dropdownlist")));
   }
 
   /** Adds a row to the list under this heading. */
@@ -484,7 +500,96 @@ public final class Browser implements AutoCloseable {
   }
 
   public void rondAf() {
+    wachtTotAfrondenKan();
     klik(By.cssSelector(".form-actions .btn-primary"));
+  }
+
+  /** F5. */
+  public void vernieuw() {
+    driver.navigate().refresh();
+  }
+
+  public void terug() {
+    driver.navigate().back();
+  }
+
+  public void druk(CharSequence toets) {
+    driver.switchTo().activeElement().sendKeys(toets);
+  }
+
+  /** Beside a window that stands over the page. */
+  public void klikNaastVenster() {
+    new Actions(driver).moveByOffset(5, 450).click().perform();
+    new Actions(driver).moveByOffset(-5, -450).perform();
+  }
+
+  /** As when somebody pulls out the cable, or puts it back. */
+  public void verbinding(boolean er) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.emulateNetworkConditions", Map.of("offline", !er, "latency", 0,
+        "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** As when the server has forgotten the session. */
+  public void verliesSessie() {
+    driver.manage().deleteAllCookies();
+  }
+
+  /** Logs in on the page that is open now, without opening another. */
+  public void meldOpnieuwAan(String gebruiker) {
+    vulAanmeldingIn(gebruiker);
+  }
+
+  public void meldAf() {
+    driver.executeScript("document.querySelector('[ng-click=\"logout()\"]').click()");
+    wacht(ExpectedConditions.elementToBeClickable(By.cssSelector("input[type=password]")));
+  }
+
+  /** Does what makes the browser ask something, and says yes or no. @return the question */
+  public String antwoordOpVraag(boolean ja, Runnable doe) {
+    try {
+      doe.run();
+    } catch (UnhandledAlertException e) {
+      // The question came while the click was still being waited for.
+    }
+    Alert vraag = wacht(ExpectedConditions.alertIsPresent());
+    String tekst = vraag.getText();
+    if (ja) {
+      vraag.accept();
+    } else {
+      vraag.dismiss();
+    }
+    return tekst;
+  }
+
+  public void nieuwTabblad() {
+    driver.switchTo().newWindow(WindowType.TAB);
+  }
+
+  /** @param nummer in the order in which they were opened, from nought */
+  public void naarTabblad(int nummer) {
+    driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(nummer));
+  }
+
+  public Object voerUit(String script) {
+    return driver.executeScript(script);
+  }
+
+  /** What stands in a field now. */
+  public String waarde(String label) {
+    return wacht(d -> veld(label, "*[self::input or self::textarea]").getDomProperty("value"));
+  }
+
+  /** Waits until this stands in a field, and says what stood there when it does not come. */
+  public void leest(String label, String waarde) {
+    new WebDriverWait(driver, GEDULD).ignoring(StaleElementReferenceException.class)
+        .withMessage(() -> label + " holds '" + waarde(label) + "' and not '" + waarde + "'")
+        .until(d -> waarde.equals(waarde(label)));
+  }
+
+  /** Waits until this text has gone. */
+  public void zietNietMeer(String tekst) {
+    wacht(d -> !d.findElement(By.tagName("body")).getText().contains(tekst));
   }
 
   /** Waits until this text can be read somewhere on the page. */

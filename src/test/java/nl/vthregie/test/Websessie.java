@@ -84,6 +84,12 @@ public final class Websessie {
         .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** As a script in a page of ours calls, with what it got to prove that it is one of ours. */
+  public Antwoord roep(String methode, String pad, String body, String kop, String bewijs) {
+    return doe(HttpRequest.newBuilder(URI.create(basis + pad)).header("Content-Type", "application/json").header(kop, bewijs)
+        .method(methode, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private int meldAan(String gebruiker, String wachtwoord) {
     // The first page brings the CSRF token that the login must carry.
     haal("/camunda/app/welcome/default/");

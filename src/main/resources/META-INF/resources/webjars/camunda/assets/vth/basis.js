@@ -6,8 +6,7 @@ export const basis = {
   dateFormat: { abbr: 'lll', normal: 'LLL', long: 'LLLL', short: 'LL', monthName: 'MMMM', day: 'DD' },
   disableWelcomeMessage: true,
   // Seen from the folder of the app, which Camunda puts before it.
-  customScripts: ['../../assets/vth/nederlands', '../../assets/vth/toegankelijk', '../../assets/vth/concepten',
-    '../../assets/vth/terug'],
+  customScripts: ['../../assets/vth/nederlands', '../../assets/vth/toegankelijk', '../../assets/vth/terug'],
 };
 
 export function app(naam) {

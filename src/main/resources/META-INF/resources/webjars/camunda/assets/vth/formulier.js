@@ -2,23 +2,28 @@
 // its last version, and one hook to a file is easier to keep than ten changes in it. What more we do with forms stands in
 // parts, each in a file of its own that registers here.
 
+import { haalOp, metGeduld } from './verbinding.js';
+
 const delen = [];
 
 /**
- * Registers a part. Each of its functions is optional and gets the form as it is open, an object of its own for each opening:
+ * Registers a part. Each of its functions is optional and gets the form as it is open, an object for each opening:
  *
  * - openen(form): before it is shown; may change form.schema and form.gegevens, and may return a promise to wait for;
  * - gemaakt(form): form.viewer is the form of form-js, still without a schema;
  * - geopend(form): it can be read;
  * - gewijzigd(form): something was filled in: form.waarden, form.fouten (by id of the field);
  * - beoordeeld(form): form.nogFout is known again;
- * - bewaren(form, waarden): somebody asked to keep what is there;
+ * - bewaren(form): somebody asked to keep what is there;
  * - versturen(form, waarden): just before it is sent; may change waarden, may throw an Error with a Dutch sentence;
+ * - navragen(form, fout): it failed; may return the answer when it turns out to have been stored after all, may throw an
+ *   Error that says more;
  * - verstuurd(form, antwoord) and mislukt(form, fout): what came of it;
  * - gesloten(form): another task, another page, or sent.
  *
  * form.taak is the id of the task, or undefined at a start form; form.proces and form.processleutel say which process.
- * form.nogFout is what is wrong in the fields as they stand on the screen, shown or not: { veld, plaats, fouten }.
+ * form.isVerstuurd says that it was sent and stored; form.nogFout is what is wrong in the fields as they stand on the
+ * screen, whether it is shown or not: a list of { veld, plaats, fouten }.
  * form.scope, form.element and form.bediening are the scope, element and controller of Camunda's directive.
  */
 export function bijFormulieren(deel) {
@@ -59,6 +64,9 @@ function meld(naam, form, ...gegevens) {
   laat(naam, form, ...gegevens).catch((fout) => window.console.error(fout));
 }
 
+/** With these words Tasklist leaves it to us to say what went wrong: its own notice hides the button, or closes the form. */
+const GEZEGD = 'camForm submission prevented';
+
 const isJson = (variabele) => variabele.type === 'Json'
   || variabele.valueInfo?.serializationDataFormat === 'application/json';
 
@@ -88,13 +96,7 @@ function alsVariabelen(waarden, variabelen) {
   }));
 }
 
-async function schemaVan(sleutel) {
-  const antwoord = await window.fetch(`${sleutel}?noCache=${Date.now()}`);
-  if (antwoord.status !== 200) {
-    throw new Error(antwoord.statusText);
-  }
-  return antwoord.json();
-}
+const schemaVan = (sleutel) => haalOp(`${sleutel}?noCache=${Date.now()}`);
 
 /** Takes the place of the link function of Camunda's directive for Camunda Forms. */
 function koppel({ Form, camAPI, $translate, Notifications, unfixDate, scope, element, bediening }) {
@@ -185,26 +187,44 @@ function koppel({ Form, camAPI, $translate, Notifications, unfixDate, scope, ele
     }
     await laat('versturen', van, waarden);
     const variables = alsVariabelen(waarden, van.variabelen);
-    return van.taak ? camAPI.resource('task').submitForm({ id: van.taak, variables })
-      : camAPI.resource('process-definition').submitForm({ id: van.proces, variables });
+    const [soort, id] = van.taak ? ['task', van.taak] : ['process-definition', van.proces];
+    return metGeduld(camAPI.resource(soort).http.post(`${soort}/${id}/submit-form`,
+      { data: { variables }, headers: { 'X-VTH-Kenmerk': van.kenmerk } }));
+  }
+
+  async function verstuurEnVraagNa(van) {
+    try {
+      return await verstuur(van);
+    } catch (fout) {
+      for (const deel of delen.filter(({ navragen }) => navragen)) {
+        const antwoord = await deel.navragen(van, fout);
+        if (antwoord) {
+          return antwoord;
+        }
+      }
+      throw fout;
+    }
   }
 
   bediening.notifyFormValidated(false);
   bediening.registerSaveHandler(() => {
     if (form?.viewer) {
-      meld('bewaren', form, uitkomst(form).waarden);
+      meld('bewaren', form);
       bediening.notifyFormDirty(false);
     }
   });
   bediening.registerCompletionHandler(async (klaar) => {
     const van = form;
     try {
-      const antwoord = await verstuur(van);
+      const antwoord = await verstuurEnVraagNa(van);
+      van.isVerstuurd = true;
       meld('verstuurd', van, antwoord);
       klaar(null, antwoord);
     } catch (fout) {
       meld('mislukt', van, fout);
-      klaar(fout);
+      klaar(new Error(GEZEGD));
+      // Without a notice of its own nothing makes Tasklist look at its button again.
+      scope.$applyAsync();
     }
   });
   scope.$watch('asynchronousFormKey', ({ key }) => {

@@ -19,6 +19,7 @@ export default {
     '../../assets/vth/keuzes',
     '../../assets/vth/datumvolgorde',
     '../../assets/vth/ingrepen',
+    '../../assets/vth/concepten',
   ],
   // A remark belongs to the dossier, not only to the task at which it was made.
   assignProcessInstanceIdToTaskComment: true,
