@@ -96,12 +96,13 @@ public class BetrokkenenInformeren implements TaskListener {
     Escalatieniveau niveau = Escalaties.niveau((String) taak.getVariable(Gegeven.NIVEAU));
     String wanneer = Datumtekst.kort(taak.getDueDate().toInstant().atZone(Termijnberekening.TIJDZONE).toLocalDate());
     boolean vooraf = Taak.BESLUIT_VOORBEREIDEN.equals(taak.getTaskDefinitionKey());
-    String over = "De escalatie '" + taak.getVariable(Gegeven.ONDERWERP) + "' over " + taak.getVariable(Gegeven.DOSSIERNUMMER);
+    String over = "De escalatie '" + taak.getVariable(Gegeven.ONDERWERP) + "' over "
+        + taak.getVariable(Gegeven.DOSSIERNUMMER);
     Object speelt = taak.getVariable(Gegeven.OMSCHRIJVING);
     return new Aanleiding(vooraf ? "Escalatie gaat naar het bestuur" : "Escalatie nu bij " + niveau.omschrijving(),
         over + (vooraf ? " gaat naar het bestuur. De ambtelijk opdrachtgever bereidt het besluit voor, uiterlijk " + wanneer
             + "; daarna wordt het bestuur gevraagd."
-            : " ligt nu bij " + escalaties.behandelaars(taak.getExecution()) + ", uiterlijk tot " + wanneer + ".")
+            : " ligt nu bij " + escalaties.behandelaars(taak.getExecution()) + ", met tijd tot en met " + wanneer + ".")
             + (speelt == null ? "" : "\nWat er speelt: " + speelt));
   }
 }

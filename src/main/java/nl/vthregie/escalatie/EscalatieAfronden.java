@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -48,13 +47,12 @@ public class EscalatieAfronden implements JavaDelegate {
     boek.rondAf(nummer, uitkomst);
     dossiers.ontvangBericht(bron, nummer, json.tekst(new Uitkomst(nummer, onderwerp, niveau, uitkomst, standpunten)));
     uitvoering.setVariable(Gegeven.ONDERWERP, onderwerp);
-    uitvoering.setVariable(Gegeven.TOELICHTING, standpunten.stream().map(Standpunt::inWoorden)
-        .collect(Collectors.joining("\n")));
+    String toelichting = standpunten.stream().map(Standpunt::inWoorden).collect(Collectors.joining("\n"));
+    uitvoering.setVariable(Gegeven.TOELICHTING, toelichting);
     herinneringen.geefKennisVanAfloop(nummer, (String) uitvoering.getVariable(Gegeven.MELDER),
-        new Aanleiding("Escalatie " + uitkomst.inWoorden().toLowerCase(Locale.ROOT), "De escalatie '" + onderwerp + "' over " + bron + " is afgerond bij "
-            + escalaties.behandelaars(uitvoering) + ": "
-            + uitkomst.inWoorden() + ".\n"
-            + standpunten.stream().map(Standpunt::inWoorden).collect(Collectors.joining("\n"))), Escalatierapport.adres(nummer));
+        new Aanleiding("Escalatie " + uitkomst.inWoorden(), "De escalatie '" + onderwerp + "' over " + bron
+            + " is afgerond bij " + escalaties.behandelaars(uitvoering) + ": " + uitkomst.inWoorden() + ".\n" + toelichting),
+        Escalatierapport.adres(nummer));
   }
 
   /** What the source dossier keeps. */

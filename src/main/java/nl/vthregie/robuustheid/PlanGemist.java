@@ -34,8 +34,8 @@ public class PlanGemist implements JavaDelegate {
     if (!boek.planGemist(nummer)) {
       return;
     }
-    var wat = new Aanleiding("Plan van aanpak niet op tijd", robuustheid.gemist(uitvoering) + " De taak blijft open (" + nummer + "); er is een escalatie gestart op het "
-        + "niveau van het bestuur.");
+    var wat = new Aanleiding("Plan van aanpak niet op tijd", robuustheid.gemist(uitvoering) + " De taak blijft open ("
+        + nummer + "); er is een escalatie gestart op het niveau van het bestuur.");
     kennisgeving.aanBestuur(nummer, (String) uitvoering.getVariable(Gegeven.DIENST), wat);
     kennisgeving.aanStuurgroep(nummer, wat);
     kennisgeving.aanIenw(nummer, wat);

@@ -53,8 +53,8 @@ public class TermijnVerplaatsen implements JavaDelegate {
       if (datum == Rondedatum.PLAN) {
         boek.planWeerOpTijd(nummer);
       }
-      var wat = new Aanleiding("Termijn verplaatst", "De uiterste datum van '" + taak.taaknaam() + "' (" + nummer + ") is met het besluit van "
-          + Datumtekst.kort(Robuustheid.datum(uitvoering, Gegeven.BESLUITDATUM)) + " verplaatst van "
+      var wat = new Aanleiding("Termijn verplaatst", "De uiterste datum van '" + taak.taaknaam() + "' (" + nummer
+          + ") is met het besluit van " + Datumtekst.kort(Robuustheid.datum(uitvoering, Gegeven.BESLUITDATUM)) + " verplaatst van "
           + Datumtekst.kort(taak.formeleDatum()) + " naar " + Datumtekst.kort(naar) + ". Reden: "
           + uitvoering.getVariable(Gegeven.REDEN));
       kennisgeving.aanDienst(nummer, kringen.omgevingsdienst(dossiers.zoek(nummer).orElseThrow().kring()).orElseThrow(), wat);

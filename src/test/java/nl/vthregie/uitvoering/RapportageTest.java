@@ -43,6 +43,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -185,8 +186,12 @@ class RapportageTest {
     assertThat(rij(rapportage)).startsWith("140000.00 30000.00 143000.00 2.15");
     spel.rondAf("ambtelijk-opdrachtgever-borne", oordeeltaak(rapportage, "borne"), vraag("En het vierde kwartaal?"));
     spel.rondAf(OPDRACHTGEVER, oordeeltaak(rapportage, "enschede"), akkoord());
+    klok.zet(klok.instant().plusSeconds(60));
     spel.doe(ACCOUNTMANAGER, rapportage, Taak.BESPREKEN, bespreking("VASTSTELLEN", Proefklok.BEGIN.toString()));
     assertThat(spel.geeindigdMet(rapportage)).containsExactly(Einde.VASTGESTELD);
+    assertThat(verteld(rapportage, "Rapportage vastgesteld")).as("who asked hears the answer")
+        .containsOnlyKeys(OPDRACHTGEVER, "ambtelijk-opdrachtgever-borne")
+        .allSatisfy((groep, tekst) -> assertThat(tekst).contains("Wat is besproken: De prognose volgt de planning."));
     assertThat(jdbc.sql("select count(*) from rapportageoordeel where rapportagenummer = ?").param(rapportage.getBusinessKey())
         .query(Integer.class).single()).as("both rounds are kept").isEqualTo(4);
   }
@@ -396,6 +401,14 @@ class RapportageTest {
         .query(String.class).list()).containsExactly(verwittigd);
     assertThat(jdbc.sql("select concat_ws(' ', niveau, onderwerp) from escalatie where bron = ?")
         .param(rapportage.getBusinessKey()).query(String.class).list()).contains("MANAGEMENT Termijn voorbij: " + naam);
+  }
+
+  /** What is told without a task, by group. */
+  private Map<String, String> verteld(ProcessInstance rapportage, String onderwerp) {
+    return jdbc.sql("select h.groep, h.tekst from herinnering h join taaktermijn t on t.taak = h.taak "
+            + "where t.dossiernummer = ? and h.soort = 'KENNISGEVING' and h.onderwerp = ?")
+        .param(rapportage.getBusinessKey()).param(onderwerp).query().listOfRows().stream()
+        .collect(Collectors.toMap(rij -> (String) rij.get("groep"), rij -> (String) rij.get("tekst")));
   }
 
   private String rij(ProcessInstance rapportage) {
