@@ -58,6 +58,7 @@ class OpdrachtInDeTakenlijstTest {
       browser.maakBeeld("1-starten");
       browser.klikOp("Starten");
     });
+    browser.ziet("‘Opdracht verstrekken’ is verstuurd");
     String nummer = nieuwsteDossier();
     spel.werkBij();
 

@@ -124,11 +124,17 @@ final class Invuller {
       metNaam(veld.velden()).forEach(v -> {
         Object waarde = staatEr.get(v.naam());
         if (waarde != null && !"".equals(waarde)) {
-          deel.put(v.naam(), v.soort().isEnkelvoudig() || v.soort() == Veld.Soort.MEERKEUZE ? waarde : aangevuld(v, waarde));
+          boolean staatVast = v.soort().isEnkelvoudig() || v.soort() == Veld.Soort.MEERKEUZE;
+          deel.put(v.naam(), !staatVast ? aangevuld(v, waarde) : andersGezegd(v) ? waarde(v) : waarde);
         }
       });
       vul(veld.velden(), deel, false);
       return deel;
+    }
+
+    /** Whoever was refused changes something of what he had written: a proposal to change nothing is refused for that. */
+    private boolean andersGezegd(Veld veld) {
+      return poging > 0 && (veld.soort() == Veld.Soort.TEKST || veld.soort() == Veld.Soort.GETAL) && zaad.procent(10);
     }
 
     private Stream<Veld> metNaam(List<Veld> velden) {
