@@ -43,10 +43,10 @@ public class RobuustheidOpenen implements ExecutionListener {
 
     ronde.datums().forEach((datum, dag) -> uitvoering.setVariable(datum.gegeven(), dag.toString()));
     Map<String, Kpi> register = new HashMap<>();
-    ronde.kpis().forEach(kpi -> register.put(kpi.code().toLowerCase().replace("-", ""), kpi));
+    ronde.kpis().forEach(kpi -> register.put(Kpi.sleutel(kpi.code()), kpi));
     uitvoering.setVariables(Map.of(Gegeven.DOSSIERNUMMER, nummer, Gegeven.RONDENAAM, ronde.naam(),
         Gegeven.DIENSTNAAM, dienst.naam(), Gegeven.REGISTER, json.waarde(register),
-        Gegeven.KPIS_INGEVULD, ronde.kpis().stream().noneMatch(kpi -> kpi.norm().equals(Kpi.ONBEKEND)),
+        Gegeven.KPIS_INGEVULD, ronde.kpis().stream().allMatch(Kpi::heeftNorm),
         Gegeven.VOORTGANGNUMMER, 0, Gegeven.ALSNOG_ROBUUST, false));
   }
 }

@@ -73,6 +73,8 @@ public final class Robuustheidwoorden {
     public static final String HERKOMST = "herkomst";
     public static final String NIEUWE_RONDE = "nieuweRonde";
     public static final String NIEUWE_RONDENAAM = "nieuweRondenaam";
+    /** What the start form says of the KPI's of a new ronde. */
+    public static final String KPIS = "kpis";
     public static final String REGISTER = "register";
     public static final String KPIS_INGEVULD = "kpisIngevuld";
     public static final String ZELFBEOORDELING = "zelfbeoordeling";

@@ -24,6 +24,8 @@ public class RondeOpenen implements ExecutionListener {
   private static final String NIEUW = "NIEUW";
   private static final TypeReference<List<String>> CODES = new TypeReference<>() {
   };
+  private static final TypeReference<Map<String, Kpiopgave>> KPIS = new TypeReference<>() {
+  };
 
   private final Ronderegister rondes;
   private final Rondekeuze keuze;
@@ -87,7 +89,11 @@ public class RondeOpenen implements ExecutionListener {
     if (!bezwaren.isEmpty()) {
       throw Weigering.ongeldig("De datums van de ronde kloppen niet: " + String.join(" ", bezwaren));
     }
-    rondes.bewaar(new Ronde(code, (String) uitvoering.getVariable(Gegeven.NIEUWE_RONDENAAM), datums, rondes.laatsteKpis(),
+    List<Kpi> kpis = Kpiopgave.kpis(json.lees(uitvoering, Gegeven.KPIS, KPIS).orElse(Map.of()), code, bezwaren);
+    if (!bezwaren.isEmpty()) {
+      throw Weigering.ongeldig("De KPI's van de ronde kloppen niet: " + String.join(" ", bezwaren));
+    }
+    rondes.bewaar(new Ronde(code, (String) uitvoering.getVariable(Gegeven.NIEUWE_RONDENAAM), datums, kpis,
         gekozen.isEmpty() ? regio.omgevingsdiensten().stream().map(Organisatie::code).toList() : gekozen));
   }
 }

@@ -117,10 +117,15 @@ final class Rondebestand {
 
   private void kpi(Gegevensregel regel, String sleutel) {
     var kpi = new Kpi(sleutel, regel.verplicht("waarde", NAAM), regel.verplicht("norm", TEKST),
-        regel.verplicht("eenheid", KORT), regel.verplicht("schaal_van", SCORE), regel.verplicht("schaal_tot", SCORE),
+        regel.verplicht("eenheid", KORT), regel.waarde("schaal_van", SCORE), regel.waarde("schaal_tot", SCORE),
         regel.verplicht("bron", TEKST));
+    boolean heeftSchaal = regel.leegOf("schaal_van") != null && regel.leegOf("schaal_tot") != null;
+    boolean zonderSchaal = regel.leegOf("schaal_van") == null && regel.leegOf("schaal_tot") == null;
     if (!sleutel.matches("KPI-[1-" + Kpi.AANTAL + "]")) {
       regel.fout("code '" + sleutel + "' bestaat niet. Er zijn zes KPI's: KPI-1 tot en met KPI-6.");
+    } else if (!heeftSchaal && (kpi.heeftNorm() || !zonderSchaal)) {
+      regel.fout("schaal_van of schaal_tot is leeg. Vul beide in. Beide leeg mag alleen zolang de norm of de eenheid '" + Kpi.ONBEKEND
+          + "' is.");
     } else if (kpi.van() != null && kpi.tot() != null && kpi.van().compareTo(kpi.tot()) >= 0) {
       regel.fout("schaal_tot (" + kpi.tot() + ") moet hoger zijn dan schaal_van (" + kpi.van() + ").");
     } else if (kpis.put(sleutel, kpi) != null) {

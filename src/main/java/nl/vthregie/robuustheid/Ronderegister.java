@@ -96,12 +96,6 @@ class Ronderegister {
         where ronde = :code order by code""").param("code", code).query(Kpi.class).list();
   }
 
-  /** The register of the ronde whose criteria came last: what a new one begins with. */
-  List<Kpi> laatsteKpis() {
-    return jdbc.sql("select ronde from robuustheidsronde_datum where soort = :soort order by dag desc, ronde limit 1")
-        .param("soort", Rondedatum.CRITERIA.gegeven()).query(String.class).optional().map(this::kpis).orElse(List.of());
-  }
-
   private Map<Rondedatum, LocalDate> datums(String code) {
     Map<Rondedatum, LocalDate> datums = new EnumMap<>(Rondedatum.class);
     jdbc.sql("select soort, dag from robuustheidsronde_datum where ronde = :code").param("code", code)

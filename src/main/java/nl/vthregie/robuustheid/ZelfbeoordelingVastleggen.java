@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps the scores of a dienst, and refuses one that its KPI's scale does not have. */
+/**
+ * Keeps what a dienst says of itself, and refuses a score that its KPI's scale does not have. A score without a norm is not
+ * kept: dossiers that began when every form asked for one go on with that form.
+ */
 @Modelwoord("zelfbeoordelingVastleggen")
 public class ZelfbeoordelingVastleggen implements TaskListener {
 
   private static final TypeReference<Map<String, Zelfbeoordeling>> SCORES = new TypeReference<>() {
   };
+  private static final String GEEN_SCORE = "geen score: norm onbekend";
 
   private final Ronderegister rondes;
   private final Robuustheidboek boek;
@@ -35,22 +39,26 @@ public class ZelfbeoordelingVastleggen implements TaskListener {
   public void notify(DelegateTask taak) {
     Map<String, Zelfbeoordeling> ingevuld = json.lees(taak, Gegeven.ZELFBEOORDELING, SCORES).orElseThrow();
     Map<String, Zelfbeoordeling> scores = new TreeMap<>();
+    Map<String, Zelfbeoordeling> bewaard = new TreeMap<>();
     List<String> fouten = new ArrayList<>();
     List<Regel> leesbaar = new ArrayList<>();
     for (Kpi kpi : rondes.kpis((String) taak.getVariable(Gegeven.RONDE))) {
-      Zelfbeoordeling score = ingevuld.get(kpi.code().toLowerCase().replace("-", ""));
-      if (!kpi.kent(score.score())) {
+      String sleutel = Kpi.sleutel(kpi.code());
+      Zelfbeoordeling score = kpi.heeftNorm() ? ingevuld.get(sleutel) : ingevuld.get(sleutel).zonderScore();
+      if (kpi.heeftNorm() && !kpi.kent(score.score())) {
         fouten.add("'Score' bij '" + kpi.code() + "' is " + Getallezing.toon(score.score()) + ". De schaal loopt van "
             + Getallezing.toon(kpi.van()) + " tot en met " + Getallezing.toon(kpi.tot()) + ".");
       }
       scores.put(kpi.code(), score);
-      leesbaar.add(new Regel(kpi.code(), kpi.naam(), Getallezing.toon(score.score()),
+      bewaard.put(sleutel, score);
+      leesbaar.add(new Regel(kpi.code(), kpi.naam(), kpi.heeftNorm() ? Getallezing.toon(score.score()) : GEEN_SCORE,
           Zelfbeoordeling.JA.equals(score.voldoet()) ? "ja" : "nee", score.bewijs()));
     }
     if (!fouten.isEmpty()) {
       throw Weigering.ongeldig(String.join(" ", fouten));
     }
     boek.bewaarScores((String) taak.getVariable(Gegeven.DOSSIERNUMMER), scores);
+    taak.getExecution().setVariable(Gegeven.ZELFBEOORDELING, json.waarde(bewaard));
     taak.getExecution().setVariable(Gegeven.SCORES, json.waarde(leesbaar));
   }
 

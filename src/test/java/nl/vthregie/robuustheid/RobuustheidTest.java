@@ -14,11 +14,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -312,6 +315,53 @@ class RobuustheidTest {
   }
 
   @Test
+  @DisplayName("van een KPI waarvan niemand de norm kent, vraagt en bewaart VTH-Regie geen score; van zelfbeoordeling tot eindtoets staat dat er")
+  void normOnbekend() {
+    spel.start(IENW, Robuustheidwoorden.PROCES_RONDE, Voorbeeldronde.nieuwZonderNormen("NORM-1", "omwb").putValue("kpis",
+        SpinValues.jsonValue("{\"kpi2\":" + Voorbeeldronde.kpi() + ",\"kpi3\":{\"naam\":\"\",\"norm\":null}}").create()));
+    ProcessInstance dossier = dossierVan("omwb");
+    assertThat(jdbc.sql("select code || ' ' || norm || ' ' || coalesce(schaal_van || '-' || schaal_tot, 'geen schaal') from"
+        + " robuustheidsronde_kpi where ronde = 'NORM-1' order by code limit 3").query(String.class).list())
+        .containsExactly("KPI-1 nog in te vullen geen schaal", "KPI-2 ten minste 80 0-100", "KPI-3 nog in te vullen geen schaal");
+    assertThat(spel.gegeven(dossier, "kpisIngevuld")).isEqualTo(false);
+    assertThatThrownBy(() -> spel.doe(directie("omwb"), dossier, Taak.ZELFBEOORDELING, Voorbeeldronde.zelfbeoordelingZonderScores()))
+        .hasMessage("'Score' bij 'KPI-2' is verplicht. Vul het in.");
+    taken.setAssignee(spel.taak(dossier, Taak.ZELFBEOORDELING).getId(), null);
+    // As an older form sends it, or whoever uses REST: a score for each of the six.
+    spel.doe(directie("omwb"), dossier, Taak.ZELFBEOORDELING, Voorbeeldronde.zelfbeoordeling(50));
+
+    assertThat(jdbc.sql("select kpi || ' ' || coalesce(score::text, 'geen') || ' ' || zelf_voldoet from robuustheid_score"
+        + " where dossiernummer = ? order by kpi").param(dossier.getBusinessKey()).query(String.class).list()).containsExactly(
+            "KPI-1 geen true", "KPI-2 50 true", "KPI-3 geen true", "KPI-4 geen true", "KPI-5 geen true", "KPI-6 geen true");
+    assertThat(String.valueOf(spel.gegeven(dossier, "zelfbeoordeling"))).as("nor does the form give it back")
+        .containsOnlyOnce("\"score\":50").contains("\"kpi1\":{\"score\":null,\"voldoet\":\"JA\"");
+    assertThat(String.valueOf(spel.gegeven(dossier, "scores"))).contains("\"kpi\":\"KPI-1\",\"naam\":\"nog in te vullen\","
+        + "\"score\":\"geen score: norm onbekend\"", "\"kpi\":\"KPI-2\",\"naam\":\"Proef-KPI\",\"score\":\"50\"");
+    beoordeel(dossier, "omwb");
+    spel.doe(IENW, dossier, Taak.OORDEEL, Voorbeeldronde.oordeel("oordelen", "KPI-1"));
+    plan(dossier, "omwb", "KPI-1");
+    naarUitvoering(dossier);
+    spel.doe(IENW, dossier, Taak.EINDTOETS, Voorbeeldronde.oordeel("eindoordelen"));
+    assertThat(status(dossier)).as("a norm that VTH-Regie does not know keeps nobody from judging").isEqualTo("ROBUUST");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(delimiter = '|', textBlock = """
+      {"naam":"Proef"}                                                       | Bij KPI-4 ontbreekt 'Eenheid', 'Norm', 'Laagste score', 'Hoogste score'. Vul van een KPI alles in, of niets
+      {"norm":"80","eenheid":"procent","van":0,"tot":100}                    | Bij KPI-4 ontbreekt 'Naam'.
+      {"naam":"Proef","norm":"\u00a0","eenheid":"procent","van":0,"tot":100} | Bij KPI-4 ontbreekt 'Norm'.
+      {"naam":"Proef","norm":"80","eenheid":"procent","van":100,"tot":100}   | 'Hoogste score' bij KPI-4 moet hoger zijn dan 'Laagste score'.
+      {"naam":"Proef","norm":"Nog in te vullen","eenheid":"procent","van":0,"tot":100} | Bij KPI-4 staat 'nog in te vullen'. Laat alle velden
+      """)
+  @DisplayName("een nieuwe ronde heeft van een KPI alles of niets")
+  void kpiHalfIngevuld(String kpi, String zin) {
+    assertThatThrownBy(() -> spel.start(IENW, Robuustheidwoorden.PROCES_RONDE, Voorbeeldronde.nieuwZonderNormen("HALF", "dcmr")
+        .putValue("kpis", SpinValues.jsonValue("{\"kpi4\":" + kpi + "}").create())))
+        .hasMessageContaining("De KPI's van de ronde kloppen niet: ").hasMessageContaining(zin);
+    assertThat(jdbc.sql("select count(*) from robuustheidsronde where code = 'HALF'").query(Integer.class).single()).isZero();
+  }
+
+  @Test
   @DisplayName("een ronde begint voor alle gekozen diensten of voor geen")
   void rondeGeweigerd() {
     assertThatThrownBy(() -> spel.start(IENW, Robuustheidwoorden.PROCES_RONDE, Voorbeeldronde.nieuw("FOUT-1", "od-niets")))
@@ -394,6 +444,10 @@ class RobuustheidTest {
 
   private ProcessInstance start(String dienst) {
     spel.start(IENW, Robuustheidwoorden.PROCES_RONDE, Voorbeeldronde.nieuw("PROEF-" + ++nummer, dienst));
+    return dossierVan(dienst);
+  }
+
+  private ProcessInstance dossierVan(String dienst) {
     return processen.createProcessInstanceQuery().processDefinitionKey(Robuustheidwoorden.PROCES)
         .variableValueEquals("dienst", dienst).singleResult();
   }

@@ -37,7 +37,24 @@ class RondebestandTest {
     assertThat(ronde.kpis()).hasSize(6).allSatisfy(kpi -> {
       assertThat(List.of(kpi.naam(), kpi.norm(), kpi.eenheid())).containsOnly(Kpi.ONBEKEND);
       assertThat(kpi.bron()).isEqualTo("niet openbaar");
+      assertThat(kpi.heeftNorm()).isFalse();
+      assertThat(kpi.van()).as("no scale for a norm that nobody knows").isNull();
+      assertThat(kpi.tot()).isNull();
     });
+  }
+
+  @ParameterizedTest(name = "norm {0}, eenheid {1}: {2}")
+  @CsvSource({"ten minste 80, procent, true", "nog in te vullen, procent, false", "ten minste 80, nog in te vullen, false",
+      "NOG IN TE VULLEN, procent, false", "ten minste 80, Nog in te vullen, false"})
+  @DisplayName("een KPI heeft een norm als norm en eenheid allebei bekend zijn, hoe 'nog in te vullen' ook is geschreven")
+  void normBekend(String norm, String eenheid, boolean bekend) throws Exception {
+    String tekst = Files.readString(BRON).replace("KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;;",
+        "KPI-2;Capaciteit;" + norm + ";" + eenheid + ";0;100");
+    Kpi kpi = Rondebestand.lees(tekst.getBytes(StandardCharsets.UTF_8), "ronde.csv", regio).kpis().get(1);
+
+    assertThat(kpi.heeftNorm()).isEqualTo(bekend);
+    assertThat(List.of(kpi.norm(), kpi.eenheid())).as("the forms compare with exactly this text")
+        .allMatch(waarde -> waarde.equals(Kpi.ONBEKEND) || !waarde.equalsIgnoreCase(Kpi.ONBEKEND));
   }
 
   @ParameterizedTest(name = "{2}")
@@ -50,9 +67,11 @@ class RondebestandTest {
       datum;planVoor;2024-04-01      | datum;planVoor;2023-04-01      | ronde.csv: de datum 'planVoor' (2023-04-01) ligt voor 'oordeelVoor' (2023-12-15). Zet de datums in de volgorde van de ronde.
       datum;planVoor;2024-04-01      | datum;oordeelVoor;2024-04-01   | ronde.csv, regel 16: datum 'oordeelVoor' staat er al. Elke datum mag één keer voorkomen.
       kpi;KPI-2;nog in te vullen;    | kpi;KPI-7;nog in te vullen;    | ronde.csv, regel 20: code 'KPI-7' bestaat niet. Er zijn zes KPI's: KPI-1 tot en met KPI-6.
-      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;0;100 | KPI-2;naam;norm;uur;0;1e999999999 | ronde.csv, regel 20: schaal_tot '1e999999999' kan niet. Schrijf het getal uit in cijfers.
-      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;0;100 | KPI-2;naam;norm;uur;100;100 | ronde.csv, regel 20: schaal_tot (100) moet hoger zijn dan schaal_van (100).
-      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;0;100 | KPI-2;naam;norm;uur;0;1000001 | ronde.csv, regel 20: schaal_tot '1000001' is geen getal van -1000000 tot en met 1000000.
+      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;; | KPI-2;naam;norm;uur;0;1e999999999 | ronde.csv, regel 20: schaal_tot '1e999999999' kan niet. Schrijf het getal uit in cijfers.
+      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;; | KPI-2;naam;norm;uur;100;100 | ronde.csv, regel 20: schaal_tot (100) moet hoger zijn dan schaal_van (100).
+      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;; | KPI-2;naam;norm;uur;0;1000001 | ronde.csv, regel 20: schaal_tot '1000001' is geen getal van -1000000 tot en met 1000000.
+      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;; | KPI-2;naam;norm;uur;; | ronde.csv, regel 20: schaal_van of schaal_tot is leeg. Vul beide in. Beide leeg mag alleen zolang de norm of de eenheid 'nog in te vullen' is.
+      KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;; | KPI-2;nog in te vullen;nog in te vullen;nog in te vullen;0; | ronde.csv, regel 20: schaal_van of schaal_tot is leeg. Vul beide in. Beide leeg mag alleen zolang de norm of de eenheid 'nog in te vullen' is.
       datum;planVoor;2024-04-01      | datum;planVoor;0024-04-01      | ronde.csv, regel 16: waarde '0024-04-01' kan niet. Het jaar 0024 ligt te ver weg. Kijk het jaar na.
       naam;2023;                     | naam;ronde 1;                  | ronde.csv, regel 8: code 'ronde 1' mag alleen 2 tot en met 20 hoofdletters, cijfers en koppeltekens hebben.
       """)

@@ -30,6 +30,17 @@ public final class Voorbeeldronde {
 
   /** A new ronde around a plan that must be there before Thursday 1 April 2027; the tests begin on 11 January 2027. */
   public static VariableMap nieuw(String code, String... diensten) {
+    return nieuwZonderNormen(code, diensten).putValue("kpis", SpinValues.jsonValue(IntStream.rangeClosed(1, 6)
+        .mapToObj(i -> "\"kpi" + i + "\":" + kpi()).collect(Collectors.joining(",", "{", "}"))).create());
+  }
+
+  /** What a start form says of one KPI; a stand-in, because the norms are in no source. */
+  public static String kpi() {
+    return "{\"naam\":\"Proef-KPI\",\"norm\":\"ten minste 80\",\"eenheid\":\"procent\",\"van\":0,\"tot\":100}";
+  }
+
+  /** The same ronde as most will begin: nobody knows the norms. */
+  public static VariableMap nieuwZonderNormen(String code, String... diensten) {
     return Variables.createVariables().putValue("herkomst", "NIEUW").putValue("nieuweRonde", code)
         .putValue("nieuweRondenaam", "Proefronde " + code)
         .putValue("criteriaVastgesteld", "2027-01-04").putValue("aanvullingVastgesteld", "2027-01-05")
@@ -49,6 +60,13 @@ public final class Voorbeeldronde {
     return Variables.createVariables().putValue("zelfbeoordeling", SpinValues.jsonValue(IntStream.rangeClosed(1, 6)
         .mapToObj(i -> "\"kpi" + i + "\":{\"score\":" + scores[(i - 1) % scores.length]
             + ",\"voldoet\":\"JA\",\"bewijs\":\"Zie de bijlage.\"}").collect(Collectors.joining(",", "{", "}"))).create());
+  }
+
+  /** What the form sends when it asks for no score. */
+  public static VariableMap zelfbeoordelingZonderScores() {
+    return Variables.createVariables().putValue("zelfbeoordeling", SpinValues.jsonValue(IntStream.rangeClosed(1, 6)
+        .mapToObj(i -> "\"kpi" + i + "\":{\"voldoet\":\"JA\",\"bewijs\":\"Zie de bijlage.\"}")
+        .collect(Collectors.joining(",", "{", "}"))).create());
   }
 
   public static VariableMap oordeel(String pad, String... nietVoldaan) {

@@ -39,6 +39,7 @@ public final class Browser implements AutoCloseable {
   private static final Path BEELD = Path.of("target", "beeld");
 
   private final ChromeDriver driver;
+  private String groep = "";
   private final String basis;
 
   private Browser(ChromeDriver driver, int poort) {
@@ -648,9 +649,19 @@ public final class Browser implements AutoCloseable {
     return wacht(ExpectedConditions.elementToBeClickable(By.xpath(veldpad(label) + "//" + element)));
   }
 
+  /** Looks for fields in the group of this name only: the same question may stand in several. */
+  public void inGroep(String naam, Runnable doe) {
+    groep = "//*[contains(@class,'fjs-form-field-group')][./label[normalize-space(.)=\"" + naam + "\"]]";
+    try {
+      doe.run();
+    } finally {
+      groep = "";
+    }
+  }
+
   /** The last one: in a list that is the row that was added last. */
-  private static String veldpad(String label) {
-    return "(//*[contains(concat(' ',@class,' '),' fjs-form-field ') and not(contains(@class,'-group')) and not(contains(@class,'dynamiclist'))]"
+  private String veldpad(String label) {
+    return "(" + groep + "//*[contains(concat(' ',@class,' '),' fjs-form-field ') and not(contains(@class,'-group')) and not(contains(@class,'dynamiclist'))]"
         + "[.//label[starts-with(normalize-space(.),\"" + label + "\")]])[last()]";
   }
 
