@@ -43,6 +43,7 @@ public class Foutvertaler implements AutoDiscoverable {
     context.register(new Leegverzoek());
     context.register(new Meldingen());
     context.register(new Taakverzoek());
+    context.register(new Momentverzoek());
     // A description of every address for every caller helps nobody but an attacker.
     context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
   }

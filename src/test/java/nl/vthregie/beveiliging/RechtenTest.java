@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -313,6 +315,35 @@ class RechtenTest {
           assertThat(antwoord.status()).as(antwoord.tekst()).isEqualTo(400);
           assertThat(antwoord.melding()).startsWith("Het verzoek is niet te lezen").contains(waar);
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      2027-02-31T16:00:00.000+0000 | Februari 2027 heeft 28 dagen. Kijk de datum na.
+      2027-02-29T16:00:00.000+0000 | Februari 2027 heeft 28 dagen. Kijk de datum na.
+      2027-04-31T00:00:00.000+0200 | April 2027 heeft 30 dagen. Kijk de datum na.
+      2027-13-01T00:00:00.000+0100 | Maand 13 bestaat niet. Schrijf eerst de dag, dan de maand: 31-12-2027.
+      2027-02-28T25:00:00.000+0100 | deze tijd bestaat niet. Schrijf een tijd van 00:00:00 tot en met 23:59:59.
+      2027-02-28T16:61:00.000+0100 | deze tijd bestaat niet. Schrijf een tijd van 00:00:00 tot en met 23:59:59.
+      9999-12-31T00:00:00.000+0100 | Het jaar 9999 ligt te ver weg. Kijk het jaar na.
+      """)
+  @DisplayName("een uiterste datum die niet bestaat wordt over REST geen andere, maar geweigerd")
+  void bestaatNiet(String moment, String zin) {
+    ProcessInstance dossier = spel.start("ambtelijk-opdrachtgever-enschede", Opdrachtwoorden.PROCES,
+        Voorbeeldopdracht.startformulier("enschede"));
+    String pad = "/engine-rest/task/" + spel.taak(dossier, Taak.FORMULEREN).getId();
+    var taak = rest.haal("management-enschede", pad);
+    String due = taak.json().path("due").asText();
+    String timer = rest.haal("beheer", "/engine-rest/job?processInstanceId=" + dossier.getId()).json().at("/0/id").asText();
+
+    for (var verzoek : Map.of(pad, taak.tekst().replace(due, moment), "/engine-rest/job/" + timer + "/duedate",
+        "{\"duedate\":\"" + moment + "\"}").entrySet()) {
+      var antwoord = rest.roep(verzoek.getKey().equals(pad) ? "management-enschede" : "beheer", "PUT", verzoek.getKey(),
+          verzoek.getValue());
+      assertThat(antwoord.status()).as(verzoek.getKey()).isEqualTo(400);
+      assertThat(antwoord.melding()).startsWith("Bij 'due").endsWith(zin);
+    }
+    assertThat(rest.haal("beheer", pad).json().path("due").asText()).isEqualTo(due);
   }
 
   @TestFactory
