@@ -27,12 +27,17 @@ class Verzoekwacht extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain verder)
       throws ServletException, IOException {
     String adres = request.getRequestURI().toLowerCase(Locale.ROOT);
-    if (adres.contains("..") || adres.contains("%2e") || adres.contains("//") || adres.contains(";")) {
+    if (adres.contains("..") || adres.contains("%2e") || adres.contains("//") || adres.contains(";") || heeftNul(request)) {
       Weigeringsantwoord.ongeldig(response, "Dit adres klopt niet.");
     } else if (request.getContentLengthLong() > MAX_BYTES) {
       Weigeringsantwoord.ongeldig(response, "Dit verzoek is te groot; ten hoogste 5 MB.");
     } else {
       verder.doFilter(request, response);
     }
+  }
+
+  /** Nobody types it, and no text of the database can hold it, so every search would break on it. */
+  private static boolean heeftNul(HttpServletRequest request) {
+    return request.getQueryString() != null && request.getQueryString().contains("%00");
   }
 }

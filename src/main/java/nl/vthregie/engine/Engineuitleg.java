@@ -40,12 +40,24 @@ final class Engineuitleg {
     if (fout instanceof NullValueException || fout instanceof NotFoundException) {
       return nietMeer();
     }
-    for (Throwable oorzaak = fout.getCause(); oorzaak != null; oorzaak = oorzaak.getCause()) {
-      if (oorzaak instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith(ONBEWAARBAAR)) {
-        return Weigering.ongeldig("Een van de gegevens is te lang, of bevat een teken dat niet kan worden bewaard.");
-      }
+    if (isOnbewaarbaar(fout)) {
+      return onbewaarbaar();
     }
     return weigeringIn(fout);
+  }
+
+  /** Whether the database refused a value for what it is: nothing of it was stored, and nothing is broken. */
+  static boolean isOnbewaarbaar(Throwable fout) {
+    for (Throwable oorzaak = fout; oorzaak != null; oorzaak = oorzaak.getCause()) {
+      if (oorzaak instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith(ONBEWAARBAAR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Weigering onbewaarbaar() {
+    return Weigering.ongeldig("Een van de gegevens is te lang, of bevat een teken dat niet kan worden bewaard.");
   }
 
   static Weigering nietMeer() {

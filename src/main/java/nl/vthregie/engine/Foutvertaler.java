@@ -157,6 +157,9 @@ public class Foutvertaler implements AutoDiscoverable {
           && bekend.getResponse().getStatus() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
         return bekend.getResponse();
       }
+      if (Engineuitleg.isOnbewaarbaar(fout)) {
+        return new Weigeringen().toResponse(Engineuitleg.onbewaarbaar());
+      }
       log.error("Unexpected failure", fout);
       return antwoord(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "OnverwachteFout",
           "Er ging iets mis in VTH-Regie. Misschien is uw handeling toch opgeslagen: kijk dat eerst na. Probeer het daarna "

@@ -87,6 +87,19 @@ class WebtoegangTest {
     assertThat(onbekend.tekst()).contains("<html lang=\"nl\">", "Deze pagina is er niet");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/taken?filter=Mijn%20taken&zoek=%00", "/taken?filter=Mijn%20taken&opdrachtgever=%00",
+      "/taken?filter=Mijn%20taken&soort=a%00", "/taken?filter=Mijn%20taken&rol=%00", "/namen?gebruiker=%00",
+      "/ingrepen?dossier=%00", "/keuzes/escalatie/dossiernummer?zoek=%00", "/beheer/herinneringen?dossier=%00",
+      API + "/task?nameLike=%00"})
+  @DisplayName("een teken dat niet bestaat in een vraag wordt geweigerd, en is geen storing")
+  void nulInVraag(String pad) {
+    var antwoord = Websessie.van("beheer", poort).haal(pad);
+
+    assertThat(antwoord.status()).isEqualTo(400);
+    assertThat(antwoord.melding()).isEqualTo("Dit adres klopt niet.");
+  }
+
   @Test
   @DisplayName("de set-up van de eerste beheerder is dicht, ook voor wie is aangemeld")
   void setupDicht() {

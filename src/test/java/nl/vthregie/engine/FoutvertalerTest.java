@@ -5,6 +5,7 @@ import nl.vthregie.test.Rest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,5 +31,16 @@ class FoutvertalerTest {
   void weigering(String gebruiker, String methode, String pad, String body, String melding) {
     assertThat(new Rest(poort).roep(gebruiker, methode, "/engine-rest" + pad, body.formatted("Een-lang-Wachtwoord-9"))
         .melding()).isEqualTo(melding);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"escalatie", "opdracht-intrekken", "opdrachtwijziging", "periodiek-overleg"})
+  @DisplayName("een dossiernummer met een teken dat niet bestaat, is een fout van wie het stuurt, en er is niets opgeslagen")
+  void onbewaarbaar(String proces) {
+    var antwoord = new Rest(poort).stuur("ambtelijk-opdrachtgever-losser", "/engine-rest/process-definition/key/" + proces
+        + "/submit-form", "{\"variables\": {\"dossiernummer\": {\"value\": \"OPD\\u0000\"}}}");
+
+    assertThat(antwoord.status()).isEqualTo(400);
+    assertThat(antwoord.melding()).contains("teken dat niet kan worden bewaard");
   }
 }
