@@ -237,6 +237,57 @@ class ConceptenInDeBrowserTest {
   }
 
   @Test
+  @DisplayName("wie na een verloren antwoord iets wijzigt en opnieuw start, leest dat de wijziging niet is opgeslagen, en houdt haar")
+  void gewijzigdNaVerlorenAntwoord() {
+    browser.meldAan(OPDRACHTGEVER);
+    browser.startProces("Opdracht verstrekken", () -> {
+      browser.vulIn("Onderwerp", "Eerst verstuurd");
+      browser.kiesUitLijst("Soort opdracht", "Collectieve opdracht");
+      browser.vulIn("Jaar", "2027");
+      browser.kies("Deelnemers", "Gemeente Enschede");
+      antwoordEnNavraagVerloren();
+      browser.klikOp("Starten");
+      browser.ziet("Misschien is het toch opgeslagen. Wat u hebt ingevuld, staat er nog.");
+      assertThat(gestart("Eerst verstuurd")).as("it had arrived").isOne();
+      browser.vulIn("Onderwerp", "Daarna gewijzigd");
+      browser.voerUit("window.vthHerstel()");
+      browser.klikOp("Starten");
+      browser.ziet("Wat u daarna hebt gewijzigd, is niet opgeslagen.");
+      browser.leest("Onderwerp", "Daarna gewijzigd");
+      browser.maakBeeld("gewijzigd-na-verloren-antwoord");
+      assertThat(gestart("Daarna gewijzigd")).isZero();
+
+      browser.vulIn("Onderwerp", "Eerst verstuurd");
+      browser.klikOp("Starten");
+    });
+    browser.ziet("‘Opdracht verstrekken’ is verstuurd");
+    assertThat(gestart("Eerst verstuurd")).isOne();
+  }
+
+  @Test
+  @DisplayName("wie wijzigt na een verzending die niet aankwam, en dan het antwoord verliest, leest dat hij het moet nakijken")
+  void gewijzigdEnDanAntwoordVerloren() {
+    browser.meldAan(OPDRACHTGEVER);
+    browser.startProces("Opdracht verstrekken", () -> {
+      browser.vulIn("Onderwerp", "Kwam niet aan");
+      browser.kiesUitLijst("Soort opdracht", "Collectieve opdracht");
+      browser.vulIn("Jaar", "2027");
+      browser.kies("Deelnemers", "Gemeente Enschede");
+      versturenMislukt();
+      browser.klikOp("Starten");
+      browser.ziet("er is nu niets opgeslagen");
+      browser.vulIn("Onderwerp", "Kwam wel aan");
+      browser.voerUit("window.vthHerstel()");
+      antwoordenOpVersturen(0);
+      browser.klikOp("Starten");
+      browser.ziet("maar misschien zoals u het eerder verstuurde");
+      browser.leest("Onderwerp", "Kwam wel aan");
+    });
+    assertThat(gestart("Kwam wel aan")).isOne();
+    assertThat(gestart("Kwam niet aan")).isZero();
+  }
+
+  @Test
   @DisplayName("als de server hapert bij Starten: een zin die zegt hoe het staat, eerdere fouten zijn weg, en opnieuw lukt het")
   void serverHapert() {
     browser.meldAan(OPDRACHTGEVER);
@@ -362,6 +413,23 @@ class ConceptenInDeBrowserTest {
         Object.defineProperty(XMLHttpRequest.prototype, 'status', { get() {
           return /submit-form$/.test(this.vthUrl) ? %d : echt.call(this);
         } });""".formatted(status));
+  }
+
+  /** Every form that is sent arrives, but no answer comes back, nor to the question what became of it; until vthHerstel(). */
+  private void antwoordEnNavraagVerloren() {
+    antwoordenOpVersturen(0);
+    browser.voerUit("""
+        const [haal, open] = [window.fetch, XMLHttpRequest.prototype.open];
+        window.vthHerstel = () => {
+          window.fetch = haal;
+          XMLHttpRequest.prototype.open = function (methode, url) {
+            const geopend = open.apply(this, arguments);
+            this.vthUrl = undefined;
+            return geopend;
+          };
+        };
+        window.fetch = (url, ...rest) => (/verzendingen/.test(url) ? Promise.reject(new TypeError('Failed to fetch'))
+          : haal(url, ...rest));""");
   }
 
   /** No form that is sent arrives, until vthHerstel(). */

@@ -4,6 +4,10 @@
 import { bijFormulieren } from './formulier.js';
 import { GEEN_VERBINDING, adres, isOnzeker, isUitval, meldUitval, metGeduld, wisFouten } from './verbinding.js';
 
+const EERDER_OPGESLAGEN = 'Uw formulier is al opgeslagen zoals u het eerder verstuurde. Wat u daarna hebt gewijzigd, is niet '
+  + 'opgeslagen. Het staat hier nog: kopieer wat u wilt houden, en kijk in de takenlijst hoe het dossier er nu voor staat.';
+const MISSCHIEN_EERDER = 'Uw formulier is opgeslagen, maar misschien zoals u het eerder verstuurde. Wat u daarna hebt gewijzigd, '
+  + 'staat hier nog: kopieer wat u wilt houden, en kijk in de takenlijst of het in het dossier staat.';
 const POGINGEN = 3;
 const PAUZE = 1500;
 
@@ -61,7 +65,7 @@ function zegBijKnop(form, tekst) {
 }
 
 function watErMisging(form, fout) {
-  if (!fout?.message || isOnzeker(fout)) {
+  if (!fout?.message || isOnzeker(fout) || fout.isOpgeslagen) {
     return fout?.message;
   }
   return `${form.taak ? 'Nog niet afgerond' : 'Het proces kon niet worden gestart'}: ${fout.message}`;
@@ -70,10 +74,12 @@ function watErMisging(form, fout) {
 bijFormulieren({
   openen(form) {
     form.kenmerk = uuid();
+    form.misschienOpgeslagen = [];
   },
-  versturen(form) {
+  versturen(form, waarden) {
     wisFouten(form.scope);
     zegBijKnop(form);
+    form.verzonden = waarden;
   },
   mislukt(form, fout) {
     zegBijKnop(form, watErMisging(form, fout));
@@ -90,7 +96,16 @@ bijFormulieren({
       meldUitval();
     }
     const stand = await navraag(form.kenmerk);
+    const inhoud = JSON.stringify(form.verzonden);
+    if (onzeker) {
+      form.misschienOpgeslagen.push(inhoud);
+    }
     if (stand?.procesinstantie) {
+      // One mark counts once: what is stored is one of these sendings, and not what was changed after it.
+      if (form.misschienOpgeslagen.some((eerder) => eerder !== inhoud)) {
+        const misschien = form.misschienOpgeslagen.includes(inhoud);
+        throw Object.assign(new Error(misschien ? MISSCHIEN_EERDER : EERDER_OPGESLAGEN), { isOpgeslagen: true });
+      }
       return { id: stand.procesinstantie };
     }
     if (onzeker) {
