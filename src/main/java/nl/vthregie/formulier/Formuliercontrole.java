@@ -109,6 +109,8 @@ public class Formuliercontrole {
 
     private final Map<String, Object> alles;
     private final List<String> fouten;
+    /** Whether the answers now looked at are kept apart: then no sentence repeats one, because sentences stand in the log. */
+    private boolean vertrouwelijk;
 
     private Ronde(Map<String, Object> alles, List<String> fouten) {
       this.alles = alles;
@@ -203,8 +205,11 @@ public class Formuliercontrole {
       }
       @SuppressWarnings("unchecked")
       Map<String, Object> inhoud = waarde == null ? Map.of() : (Map<String, Object>) waarde;
+      boolean eromheen = vertrouwelijk;
+      vertrouwelijk |= veld.isVertrouwelijk();
       velden(veld.velden(), inhoud, veld.label() == null ? waar : " bij '" + veld.label() + "'", rij,
           verborgen || (waarde == null && !heeftVerplicht(veld.velden())));
+      vertrouwelijk = eromheen;
     }
 
     private void lijst(Veld veld, Object waarde, String waar, boolean verborgen) {
@@ -334,7 +339,7 @@ public class Formuliercontrole {
       if (!(waarde instanceof String tekst)) {
         fout(veld, waar, "moet een keuze uit de lijst zijn.");
       } else if (keuzes != null ? !keuzes.contains(tekst) : !isBewaarbaar(tekst)) {
-        fout(veld, waar, "kent de keuze '" + aanhaling(tekst) + "' niet."
+        fout(veld, waar, (vertrouwelijk ? "kent die keuze niet." : "kent de keuze '" + aanhaling(tekst) + "' niet.")
             + (keuzes == null ? "" : " Kies uit: " + String.join(", ", keuzes) + "."));
       }
     }

@@ -306,6 +306,19 @@ class FormuliercontroleTest {
     }
 
     @Test
+    @DisplayName("wat iemand over een persoon stuurt staat niet in de weigering, die ook in het log komt")
+    void vertrouwelijk() {
+      var formulier = Proefformulier.met("""
+          {'type': 'group', 'path': 'personen', 'label': 'Personen', 'properties': {'vertrouwelijkVoor': 'medewerker'},
+           'components': [{'type': 'radio', 'key': 'k', 'label': 'Verleden', 'values': [{'value': 'JA'}, {'value': 'NEE'}]}]},
+          {'type': 'radio', 'key': 'open', 'label': 'Open', 'values': [{'value': 'JA'}, {'value': 'NEE'}]}""");
+
+      assertThat(formulier.fouten(Map.of("personen", Map.of("k", "ja, twee keer"), "open", "misschien"))).containsExactly(
+          "'Verleden' bij 'Personen' kent die keuze niet. Kies uit: JA, NEE.",
+          "'Open' kent de keuze 'misschien' niet. Kies uit: JA, NEE.");
+    }
+
+    @Test
     @DisplayName("een lange of vreemde keuze komt kort en op één regel terug")
     void aanhaling() {
       assertThat(veld("'radio', " + JA_NEE, "").fouten(Map.of("a", "x\n".repeat(50_000))).get(0))
