@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -126,6 +127,24 @@ class InvoerInDeTakenlijstTest {
     });
     assertThat(String.valueOf(spel.gegeven(opdracht, "opdracht"))).contains("\"start\":\"2027-07-01\"",
         "\"datum\":\"2027-07-15\"", "\"fteOpdrachtgever\":0.4", "\"budget\":140000");
+  }
+
+  @Test
+  @DisplayName("wie met de Tab-toets in een ingevuld veld komt en typt, vervangt wat er stond")
+  void metDeTabtoets() {
+    ProcessInstance opdracht = spel.start(OPDRACHTGEVER, Opdrachtwoorden.PROCES, Voorbeeldopdracht.startformulier("enschede"));
+    browser.meldAan(OPDRACHTGEVER);
+    browser.openTaak("Formuleer opdracht", opdracht.getBusinessKey());
+    browser.neemOp();
+    for (List<String> geval : List.of(List.of(BUDGET, "140000", "150000", "150.000"), List.of(FTE, "1234,5", "0,6", "0,6"),
+        List.of("Start", "1 juli 2027", "2-7-2027", "02-07-2027"))) {
+      browser.gaNaar(geval.get(0));
+      browser.typ(geval.get(1));
+      browser.druk(Keys.chord(Keys.SHIFT, Keys.TAB));
+      browser.druk(geval.get(2));
+      browser.druk(Keys.TAB);
+      browser.leest(geval.get(0), geval.get(3));
+    }
   }
 
   @Test

@@ -379,6 +379,13 @@ public final class Browser implements AutoCloseable {
     return veld(label, "input").getDomProperty("value");
   }
 
+  /** Puts the cursor in a field. */
+  public void gaNaar(String label) {
+    WebElement veld = veld(label, "*[self::input or self::textarea]");
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", veld);
+    veld.click();
+  }
+
   /** Types where the cursor is, over what stands there, and leaves the field. */
   public void typ(String tekst) {
     driver.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), tekst, Keys.TAB);

@@ -131,6 +131,15 @@ function alsIso(dag) {
   return [dag.getFullYear(), dag.getMonth() + 1, dag.getDate()].map((deel) => String(deel).padStart(2, '0')).join('-');
 }
 
+/** Who comes with the Tab key has all of it selected, and what he types takes its place: not 140000150000. */
+function herschrijf(invoer, tekst) {
+  const isAllesGekozen = invoer.selectionStart === 0 && invoer.selectionEnd === invoer.value.length;
+  if (isAllesGekozen && invoer.value !== tekst) {
+    invoer.value = tekst;
+    invoer.select();
+  }
+}
+
 /** The calendar that one may choose a day from; made when it is first opened. */
 function maakKalender({ houder, invoer, veld, kies }) {
   const anker = document.createElement('input');
@@ -201,9 +210,11 @@ function maakVelden({ Errors, Description, Label, Numberfield, Datetime, Textfie
         // A browser that fills in a form by itself may say so in this way only; preact takes onChange for onInput.
         onChangeCapture: ({ target }) => getypt?.tekst !== target.value && target.value !== soort.toon(value ?? '', field)
           && neem(target.value),
-        onFocus: () => {
+        onFocus: ({ target }) => {
           if (!readonly && !disabled) {
-            zetGetypt({ tekst: soort.bewerk(value ?? '', field), waarde: value ?? null });
+            const tekst = soort.bewerk(value ?? '', field);
+            herschrijf(target, tekst);
+            zetGetypt({ tekst, waarde: value ?? null });
           }
           onFocus?.();
         },
