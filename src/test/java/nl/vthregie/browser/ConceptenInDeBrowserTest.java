@@ -106,6 +106,34 @@ class ConceptenInDeBrowserTest {
   }
 
   @Test
+  @DisplayName("hoe lang het formulier ook is: dat het is bewaard, of juist niet, staat in beeld bij de knoppen")
+  void inBeeld() {
+    browser.openTaakVan(OPDRACHTGEVER, taak(geformuleerd()));
+    for (int breedte : new int[] {1280, 390}) {
+      browser.kijkMet(breedte);
+      browser.vulIn(VELD, "Getypt bij " + breedte);
+      browser.klikOp("Concept bewaren");
+      browser.ziet("ook op een andere computer");
+      standStaatBovenKnoppen();
+      browser.verbinding(false);
+      browser.vulIn(VELD, "Zonder verbinding bij " + breedte);
+      browser.ziet("Nog niet bewaard");
+      standStaatBovenKnoppen();
+      browser.verbinding(true);
+      browser.zietNietMeer("Nog niet bewaard");
+    }
+    browser.kijkMet(1280);
+  }
+
+  private void standStaatBovenKnoppen() {
+    int[] stand = browser.plaats(".vth-conceptstand");
+    int[] knoppen = browser.plaats(".form-actions");
+    assertThat(stand[0]).isGreaterThan(knoppen[0] - 200);
+    assertThat(stand[1]).isLessThanOrEqualTo(knoppen[0]);
+    assertThat(knoppen[1]).isLessThanOrEqualTo(900);
+  }
+
+  @Test
   @DisplayName("op een andere computer, en alleen voor wie het typte; één knop gooit het weg, en een tweede haalt het terug")
   void andereComputer() {
     ProcessInstance dossier = geformuleerd();
@@ -197,7 +225,7 @@ class ConceptenInDeBrowserTest {
     browser.meldAan(OPDRACHTGEVER);
     browser.startProces("Opdracht verstrekken", () -> browser.vulIn("Onderwerp", "Half een opdracht"));
     browser.klikNaastVenster();
-    browser.ziet("Uw concept is bewaard.");
+    browser.ziet("Uw concept is bewaard");
     browser.startProces("Opdracht verstrekken", () -> {
       browser.leest("Onderwerp", "Half een opdracht");
       browser.ziet(TERUGGEZET);
@@ -207,7 +235,7 @@ class ConceptenInDeBrowserTest {
       browser.leest("Onderwerp", "Bijna een opdracht");
       browser.vulIn("Jaar", "2028");
       browser.druk(Keys.ESCAPE);
-      browser.ziet("Uw concept is bewaard.");
+      browser.ziet("Uw concept is bewaard");
     });
     browser.vernieuw();
     browser.startProces("Opdracht verstrekken", () -> {
@@ -350,7 +378,7 @@ class ConceptenInDeBrowserTest {
         veld.dispatchEvent(new Event('input', {bubbles: true}));""");
     browser.maakBeeld("opmerking");
     browser.klikOp("Opmerking toevoegen");
-    browser.ziet("Uw opmerking is toegevoegd.");
+    browser.ziet("Uw opmerking is toegevoegd");
     assertThat(browser.tekst()).doesNotContain("Concept bewaren\nSluiten");
   }
 

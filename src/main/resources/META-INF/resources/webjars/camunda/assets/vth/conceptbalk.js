@@ -1,5 +1,7 @@
 // What stands above and below a form about its draft.
 
+import { onderbalk } from './onderbalk.js';
+
 export function knop(tekst, doe) {
   const element = document.createElement('button');
   element.type = 'button';
@@ -39,7 +41,7 @@ export function bouw(form) {
   concept.stand.className = 'vth-conceptstand';
   concept.stand.setAttribute('role', 'status');
   form.element.before(concept.balk);
-  form.element.after(concept.stand);
+  onderbalk(form).prepend(concept.stand);
   if (concept.nooit?.length) {
     concept.uitlegPersonen = document.createElement('p');
     concept.uitlegPersonen.className = 'vth-conceptuitleg';

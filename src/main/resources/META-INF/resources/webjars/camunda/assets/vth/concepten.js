@@ -286,9 +286,9 @@ function luister(form) {
 function zegBewaard(form) {
   const injector = window.angular.element(document.body).injector();
   injector.get('$rootScope').$evalAsync(() => injector.get('Notifications').addMessage(form.concept.laatst === inhoud(form) ? {
-    status: 'Uw concept is bewaard.', message: 'Kies Proces starten en hetzelfde proces om verder te gaan.', duration: 10000,
+    status: 'Uw concept is bewaard', message: 'Kies Proces starten en hetzelfde proces om verder te gaan.', duration: 10000,
   } : {
-    status: 'Uw concept is nog niet bewaard.', message: 'Open hetzelfde proces weer: wat u typte, staat er nog.',
+    status: 'Uw concept is nog niet bewaard', message: 'Open hetzelfde proces weer: wat u typte, staat er nog.',
   }));
 }
 

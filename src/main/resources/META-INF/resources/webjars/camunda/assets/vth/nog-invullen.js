@@ -1,9 +1,10 @@
 // Which fields keep a form from being sent, at its end where the button is, each as a button that goes there.
 
 import { bijFormulieren } from './formulier.js';
+import { onderbalk } from './onderbalk.js';
 
-/** Who sees twenty names reads none; those that follow come into view by themselves. */
-const HOOGSTENS = 4;
+/** Who sees twenty names reads none, and on a telephone they hide the form; those that follow come into view by themselves. */
+const hoogstens = () => (window.matchMedia('(max-width: 767px)').matches ? 2 : 4);
 
 const melders = new WeakMap();
 
@@ -58,8 +59,9 @@ function zeg(form) {
     return;
   }
   melder.append(`U kunt nog niet ${form.taak ? 'afronden' : 'starten'}. Kijk naar: `);
-  plekken.slice(0, HOOGSTENS).forEach(({ plaats }, i) => melder.append(...(i ? [', '] : []), knop(form, namen[i], plaats)));
-  const meer = plekken.length - HOOGSTENS;
+  const genoemd = hoogstens();
+  plekken.slice(0, genoemd).forEach(({ plaats }, i) => melder.append(...(i ? [', '] : []), knop(form, namen[i], plaats)));
+  const meer = plekken.length - genoemd;
   melder.append(meer > 0 ? ` en nog ${meer} ${meer === 1 ? 'veld' : 'velden'}.` : '.');
 }
 
@@ -69,7 +71,7 @@ bijFormulieren({
     melder.className = 'vth-nog-invullen';
     melder.setAttribute('role', 'status');
     melder.hidden = true;
-    form.element.after(melder);
+    onderbalk(form).append(melder);
     melders.set(form, melder);
   },
   beoordeeld: zeg,

@@ -214,7 +214,7 @@ module?.run(['$q', '$rootScope', 'camAPIHttpClient', 'Notifications', ($q, $root
   const bericht = (pad) => {
     if (/\/comment\/create$/.test(pad)) {
       Notifications.addMessage({
-        status: 'Uw opmerking is toegevoegd.', message: 'U vindt haar terug bij Historie.', duration: 8000,
+        status: 'Uw opmerking is toegevoegd', message: 'U vindt haar terug bij Historie.', duration: 8000,
       });
     }
   };

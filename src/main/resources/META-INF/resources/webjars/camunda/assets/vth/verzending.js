@@ -2,6 +2,7 @@
 // along with it, and the server tells by that mark what became of it; sent once more it counts once (ADR 0026).
 
 import { bijFormulieren } from './formulier.js';
+import { onderbalk } from './onderbalk.js';
 import { GEEN_VERBINDING, adres, isOnzeker, isUitval, meldUitval, metGeduld, wisFouten } from './verbinding.js';
 
 const EERDER_OPGESLAGEN = 'Uw formulier is al opgeslagen zoals u het eerder verstuurde. Wat u daarna hebt gewijzigd, is niet '
@@ -59,8 +60,7 @@ function zegBijKnop(form, tekst) {
     form.verzendfout.className = 'vth-verzendfout';
     form.verzendfout.setAttribute('role', 'alert');
     form.verzendfout.textContent = tekst;
-    form.element.after(form.verzendfout);
-    form.verzendfout.scrollIntoView({ block: 'nearest' });
+    onderbalk(form).prepend(form.verzendfout);
   }
 }
 
