@@ -35,8 +35,8 @@ record Kpiopgave(String naam, String norm, String eenheid, BigDecimal van, BigDe
       String code = Kpi.code(nummer);
       Kpiopgave opgave = Objects.requireNonNullElse(opgaven.get(Kpi.sleutel(code)), NIETS);
       opgave.bezwaren(code, bezwaren);
-      kpis.add(opgave.equals(NIETS) ? Kpi.onbekend(nummer) : new Kpi(code, opgave.naam, opgave.norm, opgave.eenheid, opgave.van,
-          opgave.tot, "startformulier van ronde " + ronde));
+      kpis.add(opgave.equals(NIETS) ? Kpi.onbekend(nummer) : new Kpi(code, opgave.naam, opgave.norm, opgave.eenheid,
+          opgave.van, opgave.tot, "startformulier van ronde " + ronde));
     }
     return kpis;
   }
@@ -50,14 +50,14 @@ record Kpiopgave(String naam, String norm, String eenheid, BigDecimal van, BigDe
     vragen.put("Hoogste score", tot);
     List<String> ontbreekt = vragen.keySet().stream().filter(vraag -> vragen.get(vraag) == null).toList();
     if (!ontbreekt.isEmpty() && ontbreekt.size() < vragen.size()) {
-      bezwaren.add("Bij " + code + " ontbreekt '" + String.join("', '", ontbreekt) + "'. Vul van een KPI alles in, of niets: dan "
-          + "vraagt VTH-Regie er geen score van.");
+      bezwaren.add("Bij " + code + " ontbreekt '" + String.join("', '", ontbreekt) + "'. Vul van een KPI alles in, of niets: "
+          + "dan vraagt VTH-Regie er geen score van.");
     } else if (ontbreekt.isEmpty() && van.compareTo(tot) >= 0) {
       bezwaren.add("'Hoogste score' bij " + code + " moet hoger zijn dan 'Laagste score'.");
     }
     if (ontbreekt.isEmpty() && Stream.of(naam, norm, eenheid).anyMatch(Kpi.ONBEKEND::equalsIgnoreCase)) {
-      bezwaren.add("Bij " + code + " staat '" + Kpi.ONBEKEND + "'. Laat alle velden van die KPI leeg: dan vraagt VTH-Regie er geen "
-          + "score van.");
+      bezwaren.add("Bij " + code + " staat '" + Kpi.ONBEKEND + "'. Laat alle velden van die KPI leeg: dan vraagt "
+          + "VTH-Regie er geen score van.");
     }
   }
 

@@ -124,8 +124,8 @@ final class Rondebestand {
     if (!sleutel.matches("KPI-[1-" + Kpi.AANTAL + "]")) {
       regel.fout("code '" + sleutel + "' bestaat niet. Er zijn zes KPI's: KPI-1 tot en met KPI-6.");
     } else if (!heeftSchaal && (kpi.heeftNorm() || !zonderSchaal)) {
-      regel.fout("schaal_van of schaal_tot is leeg. Vul beide in. Beide leeg mag alleen zolang de norm of de eenheid '" + Kpi.ONBEKEND
-          + "' is.");
+      regel.fout("schaal_van of schaal_tot is leeg. Vul beide in. Beide leeg mag alleen zolang de norm of de eenheid '"
+          + Kpi.ONBEKEND + "' is.");
     } else if (kpi.van() != null && kpi.tot() != null && kpi.van().compareTo(kpi.tot()) >= 0) {
       regel.fout("schaal_tot (" + kpi.tot() + ") moet hoger zijn dan schaal_van (" + kpi.van() + ").");
     } else if (kpis.put(sleutel, kpi) != null) {
