@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -66,10 +67,11 @@ class Termijnbewaking extends AbstractBpmnParseListener {
   private final Map<String, Rolgroep> rolgroepen;
   private final Map<String, Rol> rollen;
   private final Huidig huidig;
+  private final JdbcClient jdbc;
   private final Clock klok;
 
   Termijnbewaking(Termijnwoord termijnen, Termijntimers timers, Termijnberekening berekening,
-                  Herinneringsboek boek, Regiogegevens regio, Huidig huidig, Clock klok) {
+                  Herinneringsboek boek, Regiogegevens regio, Huidig huidig, JdbcClient jdbc, Clock klok) {
     this.termijnen = termijnen;
     this.timers = timers;
     this.berekening = berekening;
@@ -77,6 +79,7 @@ class Termijnbewaking extends AbstractBpmnParseListener {
     this.rolgroepen = regio.rolgroepen();
     this.rollen = regio.rollen().stream().collect(Collectors.toMap(Rol::code, Function.identity()));
     this.huidig = huidig;
+    this.jdbc = jdbc;
     this.klok = klok;
   }
 
@@ -145,12 +148,18 @@ class Termijnbewaking extends AbstractBpmnParseListener {
     }
     ZonedDateTime einde = naar.toInstant().atZone(Termijnberekening.TIJDZONE);
     String door = huidig.gebruiker().map(Huidig.Gebruiker::naam).orElse(null);
-    String toelichting = toelichting(einde, van.atZone(Termijnberekening.TIJDZONE).toLocalDate(), door);
+    String toelichting = toelichting(einde, van.atZone(Termijnberekening.TIJDZONE).toLocalDate(), naam(door));
     boek.verplaats(taak.getId(), van, naar.toInstant(), door, einde.toLocalDate(), toelichting,
         momenten(termijnen.regelVoor(taak.getTaskDefinitionKey(), taak), einde.toLocalDate()));
     // Not as a change of its own in the audit trail: the date is what was changed.
     taak.setDescriptionWithoutCascade(metToelichting(toelichting, zonderToelichting(taak.getDescription())));
     timers.verzet(taak);
+  }
+
+  /** As people know him: this stands in the task and in its mails. */
+  private String naam(String gebruiker) {
+    return gebruiker == null ? null : jdbc.sql("select naam from gebruikersnaam where gebruiker = :gebruiker")
+        .param("gebruiker", gebruiker).query(String.class).optional().orElse(gebruiker);
   }
 
   private void krijgtBehandelaar(DelegateTask taak) {

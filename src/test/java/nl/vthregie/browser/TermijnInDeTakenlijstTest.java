@@ -62,10 +62,10 @@ class TermijnInDeTakenlijstTest {
     browser.verplaatsDatumNaar(28);
 
     browser.ziet("Uiterlijk do 28 januari 2027");
-    browser.ziet("(verplaatst door management-enschede, was ma 25 januari 2027)");
+    browser.ziet("(verplaatst door Management Enschede, was ma 25 januari 2027)");
     browser.maakBeeld("termijn-2");
     browser.kiesTabblad("Historie");
-    browser.ziet("management-enschede");
+    browser.ziet("Management Enschede");
     browser.maakBeeld("termijn-3");
     assertThat(jdbc.sql("select count(*) from herinnering where taak = ? and status = 'GEPLAND'").param(taak)
         .query(Integer.class).single()).isEqualTo(4);

@@ -118,7 +118,7 @@ class TermijnbewakingTest {
     Task nu = spel.taak(opdracht, Taak.FORMULEREN);
     assertThat(nu.getDueDate().toInstant()).isEqualTo(op("2027-02-01", VIJF_UUR));
     assertThat(spel.gaatAf(opdracht, Timer.FORMULEREN)).isEqualTo(op("2027-02-01", VIJF_UUR));
-    assertThat(nu.getDescription()).startsWith("Uiterlijk ma 1 februari 2027 (verplaatst door management-enschede, was "
+    assertThat(nu.getDescription()).startsWith("Uiterlijk ma 1 februari 2027 (verplaatst door Management Enschede, was "
         + "ma 25 januari 2027)\n\nBeschrijf");
     assertThat(gepland(taak)).containsExactly("-7 2027-01-25 09:00", "-2 2027-01-29 09:00", "0 2027-02-01 09:00",
         "1 2027-02-02 09:00");

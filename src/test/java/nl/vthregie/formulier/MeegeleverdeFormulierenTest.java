@@ -44,6 +44,8 @@ class MeegeleverdeFormulierenTest {
   private static final Path FORMS = Path.of("forms");
   private static final DateTimeFormatter IN_WOORDEN = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag("nl"));
   private static final Pattern INVOEGING = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+  /** A value as it stands, without a word about how to write it. */
+  private static final Pattern RAUW = Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}");
   private static final Pattern STARTFORMULIER = Pattern.compile("<bpmn:startEvent [^>]*camunda:formRef=\"([^\"]+)\"");
   private static final Pattern TEKST_IN_FEEL = Pattern.compile("\"([^\"]*)\"");
   /** Everything shows: what is hidden when is the business of the processes' own tests. */
@@ -80,6 +82,25 @@ class MeegeleverdeFormulierenTest {
         }
       });
     });
+  }
+
+  @TestFactory
+  @DisplayName("toont geen datum zoals een computer haar schrijft")
+  Stream<DynamicTest> datums() {
+    Set<String> datumvelden = new HashSet<>();
+    formulieren.gelezen().values().forEach(formulier -> Invulling.bezoek(formulier.velden(), Invulling.geldig(formulier.velden()),
+        (veld, houder) -> {
+          if (veld.soort() == Soort.DATUM) {
+            datumvelden.add(veld.naam());
+          }
+        }));
+    assertThat(datumvelden).contains("besluitdatum", "abBesluitdatum");
+    return perFormulier((naam, formulier) -> assertThat(RAUW.matcher(formulieren.definities().get(naam)).results()
+        .map(gevonden -> gevonden.group(1))
+        // What the platform puts on an agenda, it has put into words already.
+        .filter(waarde -> !waarde.startsWith("agenda."))
+        .filter(waarde -> datumvelden.contains(waarde.substring(waarde.lastIndexOf('.') + 1))))
+        .as("write it as dd-mm-jjjj").isEmpty());
   }
 
   @TestFactory

@@ -132,9 +132,17 @@ final class Invuller {
       return deel;
     }
 
-    /** Whoever was refused changes something of what he had written: a proposal to change nothing is refused for that. */
+    /**
+     * Whoever was refused changes something of what he had written: a proposal to change nothing is refused for that, and one
+     * about money or time that leaves budget and planning as they were.
+     */
     private boolean andersGezegd(Veld veld) {
-      return poging > 0 && (veld.soort() == Veld.Soort.TEKST || veld.soort() == Veld.Soort.GETAL) && zaad.procent(10);
+      return poging > 0 && switch (veld.soort()) {
+        case TEKST -> zaad.procent(10);
+        case GETAL -> zaad.procent(80);
+        case DATUM -> veld.naam().equals("einde");
+        default -> false;
+      };
     }
 
     private Stream<Veld> metNaam(List<Veld> velden) {
@@ -197,7 +205,7 @@ final class Invuller {
           case "start":
             return begin;
           case "einde":
-            return einde;
+            return poging == 0 ? einde : einde.minusDays(zaad.tussen(1, 30));
           case "datum":
             return begin.plusMonths(zaad.tussen(1, 5));
           default:
