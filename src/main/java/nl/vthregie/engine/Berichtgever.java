@@ -5,6 +5,7 @@ import nl.vthregie.herinnering.Herinneringsboek;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,13 +34,17 @@ class Berichtgever extends AbstractBpmnParseListener {
   private static final String ONDERWERP = "berichtOnderwerp";
   private static final String TEKST = "bericht";
   private static final String BIJ = "berichtBij";
+  /** What expressions call the execution itself. */
+  private static final String EXECUTION = "execution";
 
   private final Herinneringsboek boek;
   private final Huidig huidig;
+  private final Modelwoordenlijst woorden;
 
-  Berichtgever(Herinneringsboek boek, Huidig huidig) {
+  Berichtgever(Herinneringsboek boek, Huidig huidig, Modelwoordenlijst woorden) {
     this.boek = boek;
     this.huidig = huidig;
+    this.woorden = woorden;
   }
 
   @Override
@@ -58,7 +64,7 @@ class Berichtgever extends AbstractBpmnParseListener {
       Optional<String> bij = Modeleigenschap.van(element, BIJ);
       List<String> nietAan = Modeleigenschap.van(element, NIET_AAN).map(Berichtgever::delen).orElse(List.of());
       return uitvoering -> vertel(uitvoering, groepen(aan, nietAan, uitvoering),
-          new Aanleiding((String) onderwerp.getValue(uitvoering), (String) tekst.getValue(uitvoering)), bij);
+          new Aanleiding((String) onderwerp.getValue(bekend(uitvoering)), (String) tekst.getValue(bekend(uitvoering))), bij);
     });
   }
 
@@ -73,9 +79,22 @@ class Berichtgever extends AbstractBpmnParseListener {
   /** Whoever does this himself need not be told. */
   private List<String> groepen(Expression aan, List<String> nietAan, DelegateExecution uitvoering) {
     Optional<Huidig.Gebruiker> wie = huidig.gebruiker();
-    List<String> groepen = delen((String) aan.getValue(uitvoering)).stream()
+    List<String> groepen = delen((String) aan.getValue(bekend(uitvoering))).stream()
         .filter(groep -> wie.filter(ik -> ik.isIn(groep)).isEmpty()).toList();
     return nietAan.isEmpty() ? groepen : boek.zonderWieAfrondde(uitvoering.getProcessBusinessKey(), nietAan, groepen);
+  }
+
+  /**
+   * Beheer can bring a dossier here past the steps that would have said more (a message, a modification, a restart): what nobody
+   * has said is empty then, and no reason to fail.
+   */
+  private VariableScope bekend(DelegateExecution uitvoering) {
+    return (VariableScope) Proxy.newProxyInstance(VariableScope.class.getClassLoader(), new Class<?>[]{VariableScope.class},
+        (zelf, vraag, gegeven) -> switch (vraag.getName()) {
+          case "hasVariable" -> uitvoering.hasVariable((String) gegeven[0]) || !woorden.containsKey(gegeven[0]);
+          case "getVariable" -> EXECUTION.equals(gegeven[0]) ? uitvoering : vraag.invoke(uitvoering, gegeven);
+          default -> vraag.invoke(uitvoering, gegeven);
+        });
   }
 
   private static List<String> delen(String metKommas) {

@@ -48,10 +48,15 @@ class Standlezer {
     List<Proces> lopend = lopend(gevraagd);
     String[] ids = lopend.stream().map(Proces::id).toArray(String[]::new);
     Klussen klussen = klussen(ids);
+    List<Stand.Taak> taken = taken(ids, kijker);
+    List<String> wachtOp = jdbc.sql("select distinct naam from proceswacht where proces_id = any (:ids) order by naam")
+        .param("ids", ids).query(String.class).list();
+    if (taken.isEmpty() && wachtOp.isEmpty() && !lopend.isEmpty()) {
+      // Whatever it waits for, something is open as long as a process runs.
+      wachtOp = lopend.stream().map(proces -> "het vervolg van ‘" + proces.naam() + "’").distinct().toList();
+    }
     return new Stand(gevraagd.dossiernummer(), titel(gevraagd), gevraagd.naam(), gevraagd.geeindigd(), einden(gevraagd),
-        klussen.bezig(), klussen.mislukt(), taken(ids, kijker),
-        jdbc.sql("select distinct naam from proceswacht where proces_id = any (:ids) order by naam").param("ids", ids)
-            .query(String.class).list());
+        klussen.bezig(), klussen.mislukt(), taken, wachtOp);
   }
 
   /** The dossier of a process that has ended may go on in another: that of its opdracht, or the one that called it. */

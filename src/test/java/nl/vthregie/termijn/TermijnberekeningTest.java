@@ -132,7 +132,7 @@ class TermijnberekeningTest {
 
         @ParameterizedTest
         @CsvSource({"WET, wet", "AMVB, AMvB", "GEM_VERORDENING, gemeentelijke verordening", "BESTUURLIJK, bestuurlijke afspraak",
-                "INTERN, intern"})
+                "INTERN, interne afspraak"})
         void noemt_de_grondslag(String grondslag, String woorden) {
             Termijnregel regel = Termijnregel.lees("BINNEN_WERKDAGEN", 1, null, grondslag, "GEEN");
 

@@ -93,6 +93,18 @@ class StandTest {
   }
 
   @Test
+  @DisplayName("na het aannemen loopt de uitvoering: dan staat er waarop zij wacht, en nooit dat er niets open staat")
+  void naAannemen() {
+    String nummer = Voorbeeldopdracht.aangenomen(spel, "enschede");
+    spel.werkBij();
+
+    JsonNode stand = Websessie.van(OPDRACHTGEVER, poort).haal("/dossiers/" + nummer + "/stand").json();
+    assertThat(stand.get("inBehandeling").asBoolean()).isFalse();
+    assertThat(stand.get("taken")).isEmpty();
+    assertThat(stand.get("wachtOp")).extracting(JsonNode::asText).containsExactly("een afgesproken datum of bericht");
+  }
+
+  @Test
   @DisplayName("wie er niet aan deelneemt, hoort er niets van")
   void rechten() {
     ProcessInstance opdracht = start();

@@ -106,7 +106,8 @@ class TakenlijstTest {
     Websessie sessie = Websessie.van(ACCOUNTMANAGER, poort);
     JsonNode tellingen = vraag(sessie, "Mijn organisatie", "").get("tellingen");
 
-    Map<String, Boolean> gevonden = Map.ofEntries(
+    // A list: from number 100 on some of the spellings are the same.
+    List<Map.Entry<String, Boolean>> gevonden = List.of(
         Map.entry(nummer, true),
         Map.entry(nummer.toLowerCase(), true),
         Map.entry("  " + nummer + " ", true),
@@ -131,7 +132,9 @@ class TakenlijstTest {
         Map.entry(uniek + " [", true),
         Map.entry("%", true),
         Map.entry(uniek + "_", true));
-    gevonden.forEach((invoer, verwacht) -> {
+    gevonden.forEach(proef -> {
+      String invoer = proef.getKey();
+      boolean verwacht = proef.getValue();
       JsonNode antwoord = vraag(sessie, "Mijn organisatie", "&zoek=" + url(invoer));
       assertThat(nummers(antwoord).contains(nummer)).as("'%s'", invoer).isEqualTo(verwacht);
       assertThat(antwoord.get("tellingen")).as("counters after '%s'", invoer).isEqualTo(tellingen);
