@@ -306,6 +306,8 @@ class ConceptenTest {
     assertThat(tweede.melding()).startsWith("Dit formulier is al verstuurd en opgeslagen.");
     assertThat(ik.verzonden(kenmerk).asText()).isEqualTo(eerste.json().path("id").asText());
     assertThat(new Schrijver(ELDERS, START).verzonden(kenmerk).isNull()).as("only for who sent it").isTrue();
+    assertThat(new Schrijver(ELDERS, START).open().start(kenmerk).melding()).as("the mark of another says nothing of his form")
+        .contains("eigen organisatie").doesNotContain("al verstuurd");
     assertThat(jdbc.sql("select count(*) from dossier where titel = ?").param(kenmerk.toString()).query(Integer.class).single()).isOne();
     assertThat(ik.open().concept().isNull()).isTrue();
   }

@@ -7,6 +7,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.UnhandledAlertException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -289,9 +290,17 @@ public final class Browser implements AutoCloseable {
 
   /** Starts a process from the takenlijst and sends its start form. */
   public void startProces(String naam, Runnable vulIn) {
+    By proces = By.xpath("//*[contains(@class,'modal')]//a[normalize-space(.)='" + naam + "']");
     klik(By.cssSelector(".start-process-action a"));
-    klik(By.xpath("//*[contains(@class,'modal')]//a[normalize-space(.)='" + naam + "']"));
-    wacht(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".modal .fjs-container")));
+    klik(proces);
+    // The window slides in: a click while it moves, as only a machine can give it, lands beside what it was aimed at.
+    wacht(d -> {
+      if (!d.findElements(By.cssSelector(".modal .fjs-container")).isEmpty()) {
+        return true;
+      }
+      d.findElements(proces).forEach(WebElement::click);
+      return null;
+    });
     vulIn.run();
   }
 
@@ -684,7 +693,17 @@ public final class Browser implements AutoCloseable {
   private <T> T wacht(ExpectedCondition<T> op) {
     // A page that is just being replaced is looked at again, and one with a notification over it when that has gone.
     return new WebDriverWait(driver, GEDULD).ignoring(StaleElementReferenceException.class,
-        ElementNotInteractableException.class).until(op);
+        ElementNotInteractableException.class).until(d -> {
+          try {
+            return op.apply(d);
+          } catch (WebDriverException e) {
+            // How the driver says of an element that it is stale while a page makes place for another.
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+              return null;
+            }
+            throw e;
+          }
+        });
   }
 
   @Override

@@ -12,6 +12,7 @@ const PAUZE = 1200;
 const PAUZE_LOKAAL = 250;
 const LANGSTE_PAUZE = 15000;
 const GEDULD = 20000;
+const HERKANSINGEN = [500, 2000];
 /** What a browser still sends for a page that is going. */
 const MEEGEVEN = 60000;
 
@@ -275,6 +276,23 @@ async function bereidVoor(form) {
   }
 }
 
+const isVoorbijgaand = (fout) => fout.status >= 500;
+
+/** A form that opens without the draft that is there, looks as if everything is gone. */
+async function metHerkansing(vraag) {
+  for (const pauze of HERKANSINGEN) {
+    try {
+      return await vraag();
+    } catch (fout) {
+      if (!isVoorbijgaand(fout)) {
+        throw fout;
+      }
+      await new Promise((verder) => setTimeout(verder, pauze));
+    }
+  }
+  return vraag();
+}
+
 function luister(form) {
   ['input', 'change', 'click', 'keydown', 'paste', 'drop'].forEach((soort) => form.element.addEventListener(soort, () => {
     form.concept.aangeraakt = true;
@@ -305,10 +323,10 @@ const heeftPersonen = (form) => !form.isVerstuurd && personen(form) !== form.con
 bijFormulieren({
   async openen(form) {
     try {
-      await bereidVoor(form);
+      await metHerkansing(() => bereidVoor(form));
     } catch (fout) {
       window.console.warn(fout);
-      form.concept = { weg: true, namen: [], mislukt: 0 };
+      form.concept = { weg: true, onbekend: isVoorbijgaand(fout), namen: [], mislukt: 0 };
     }
   },
   geopend(form) {
@@ -318,7 +336,10 @@ bijFormulieren({
     geopend.add(form);
     concept.laatst = inhoud(form);
     concept.personen = personen(form);
-    if (concept.weg) {
+    if (concept.onbekend) {
+      zegStand(form, 'Of u hier een concept hebt, is nu niet na te gaan, en wat u invult, wordt niet bewaard. Ververs de pagina '
+        + 'om het opnieuw te proberen.', true);
+    } else if (concept.weg) {
       zegStand(form, 'Wat u hier invult, kan nu niet als concept worden bewaard.');
     }
     if (!concept.terug?.beste) {

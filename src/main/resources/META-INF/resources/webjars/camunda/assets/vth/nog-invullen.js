@@ -62,7 +62,11 @@ function zeg(form) {
   const genoemd = hoogstens();
   plekken.slice(0, genoemd).forEach(({ plaats }, i) => melder.append(...(i ? [', '] : []), knop(form, namen[i], plaats)));
   const meer = plekken.length - genoemd;
-  melder.append(meer > 0 ? ` en nog ${meer} ${meer === 1 ? 'veld' : 'velden'}.` : '.');
+  if (meer > 0) {
+    melder.append(` en nog ${meer} ${meer === 1 ? 'veld' : 'velden'}.`);
+  } else if (!namen.at(-1).endsWith('?')) {
+    melder.append('.');
+  }
 }
 
 bijFormulieren({
