@@ -1,6 +1,7 @@
 package nl.vthregie.engine;
 
 import nl.vthregie.organisatie.Kringen;
+import nl.vthregie.organisatie.Namenlijst;
 import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.overzicht.Dossiers;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the projection of a dossier in step with its process. The model says when: the property {@code dossierstatus}
@@ -72,7 +72,7 @@ class Dossierbijhouder extends AbstractBpmnParseListener {
       return naam(dossier.opdrachtgever()) + " (" + dossier.partijrol().toLowerCase(Locale.ROOT) + ")";
     }
     List<String> alle = kringen.opdrachtgevers(dossier.kring());
-    return alle.isEmpty() ? naam(dossier.opdrachtgever()) : alle.stream().map(this::naam).collect(Collectors.joining(", "));
+    return alle.isEmpty() ? naam(dossier.opdrachtgever()) : Namenlijst.van(alle.stream().map(this::naam).toList());
   }
 
   private String naam(String organisatie) {

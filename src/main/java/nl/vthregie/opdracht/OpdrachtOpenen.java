@@ -4,6 +4,7 @@ import nl.vthregie.engine.Huidig;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
 import nl.vthregie.opdracht.Opdrachtwoorden.Gegeven;
+import nl.vthregie.organisatie.Namenlijst;
 import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regio;
 import nl.vthregie.organisatie.Regiogegevens;
@@ -16,7 +17,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Gives a new opdracht its number and opens its dossier, in the transaction that starts the process. */
 @Modelwoord("opdrachtOpenen")
@@ -58,7 +58,7 @@ public class OpdrachtOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
     uitvoering.setVariable(Gegeven.OPDRACHTGEVER, trekker);
     uitvoering.setVariable(Gegeven.OPDRACHTGEVERS,
-        deelnemers.stream().map(Organisatie::naam).collect(Collectors.joining(", ")));
+        Namenlijst.van(deelnemers.stream().map(Organisatie::naam).toList()));
     uitvoering.setVariable(Gegeven.AANTAL_RETOUREN, 0);
     dossiers.open(new Dossier(dossiernummer, Opdrachtwoorden.SOORT, regio.code(), trekker, uitvoering.getTenantId(),
         (String) uitvoering.getVariable(Gegeven.TITEL), jaar, Opdrachtstatus.CONCEPT.name(), "{}",

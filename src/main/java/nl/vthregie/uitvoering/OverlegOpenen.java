@@ -3,6 +3,7 @@ package nl.vthregie.uitvoering;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
+import nl.vthregie.organisatie.Namenlijst;
 import nl.vthregie.organisatie.Organisatie;
 import nl.vthregie.organisatie.Regio;
 import nl.vthregie.organisatie.Regiogegevens;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Opens an overleg: one that is due in the uitvoering of an opdracht, or one that a person starts about an opdracht, about the
@@ -90,7 +90,7 @@ public class OverlegOpenen implements ExecutionListener {
         "U kunt alleen een overleg starten waaraan uw eigen organisatie deelneemt, of een deelnemer die u vertegenwoordigt. "
             + "Kies die bij 'Deelnemers'."));
     uitvoering.setVariable(Gegeven.OPDRACHTNUMMER, null);
-    uitvoering.setVariable(Gegeven.OPDRACHTGEVERS, deelnemers.stream().map(Organisatie::naam).collect(Collectors.joining(", ")));
+    uitvoering.setVariable(Gegeven.OPDRACHTGEVERS, Namenlijst.van(deelnemers.stream().map(Organisatie::naam).toList()));
     open(uitvoering, overleggen.nummer(regio.code().toUpperCase(Locale.ROOT), Overleggen.tekst(uitvoering, Gegeven.GEPLAND)),
         (Overleggen.variant(uitvoering) == Variant.BESTUURDERS ? "Overleg met bestuurders over casussen, " : "Regionaal overleg, ")
             + regio.naam(), eigen.equals(regio.omgevingsdienst()) ? deelnemers.get(0).code() : eigen, null);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import nl.vthregie.engine.Json;
 import nl.vthregie.engine.Modelwoord;
 import nl.vthregie.engine.Weigering;
+import nl.vthregie.organisatie.Namenlijst;
 import nl.vthregie.organisatie.Regio;
 import nl.vthregie.organisatie.Regiogegevens;
 import nl.vthregie.overzicht.Dossier;
@@ -22,7 +23,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Opens a financial report about an opdracht and one period ({@code FIN-OPD-TWENTE-2027-001-2027-03-31}), once, with the budget
@@ -105,8 +105,8 @@ public class RapportageOpenen implements ExecutionListener {
     uitvoering.setVariable(Gegeven.DOSSIERNUMMER, nummer);
     uitvoering.setVariable(Gegeven.OPDRACHTNUMMER, opdracht.dossiernummer());
     uitvoering.setVariable(Gegeven.TITEL, opdracht.titel());
-    uitvoering.setVariable(Gegeven.OPDRACHTGEVERS, rapportages.deelnemers(uitvoering).stream().map(rapportages::naam)
-        .collect(Collectors.joining(", ")));
+    uitvoering.setVariable(Gegeven.OPDRACHTGEVERS, Namenlijst.van(rapportages.deelnemers(uitvoering).stream()
+        .map(rapportages::naam).toList()));
     uitvoering.setVariable(Gegeven.OMGEVINGSDIENST, regio.omgevingsdienst());
     uitvoering.setVariable(Gegeven.BEGROOT, begroot(opdracht).doubleValue());
     uitvoering.setVariable(Gegeven.DREMPEL, regio.drempelAfwijking());

@@ -80,7 +80,7 @@ class HerinneringenRestTest {
     assertThat(antwoord.status()).isEqualTo(400);
     assertThat(antwoord.json().path("type").asText()).isEqualTo("InvalidRequestException");
     assertThat(antwoord.melding()).isEqualTo("Deze vraag kent alleen dossier, status, ontvanger, van, tot, eerste en aantal. "
-        + "Bij van hoort een datum als 2027-01-31. Bij aantal hoort een getal van 1 tot en met 500.");
+        + "Bij van: Dit is geen datum. Schrijf dag, maand en jaar, bijvoorbeeld 1-7-2027 of 1 juli 2027. Bij aantal hoort een getal van 1 tot en met 500.");
     assertThat(rest.haal("beheer", HERINNERINGEN + "?ontvanger=%00").status()).isEqualTo(400);
   }
 

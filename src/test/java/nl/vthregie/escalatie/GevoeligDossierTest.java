@@ -324,7 +324,7 @@ class GevoeligDossierTest {
   @ParameterizedTest(name = "{0} = {1}: {2}")
   @CsvSource(delimiter = '|', value = {
       "zaaknummer   |                  | 'Zaaknummer' is verplicht. Vul het in.",
-      "zaaknummer   | <script>         | 'Zaaknummer' heeft niet de goede vorm.",
+      "zaaknummer   | <script>         | 'Zaaknummer' heeft niet de goede vorm. Vul in: het nummer uit uw zaaksysteem, bijvoorbeeld Z2027-001234.",
       "deelnemer    |                  | 'Voor welke gemeente of provincie?' is verplicht. Maak een keuze.",
       "omschrijving | kort             | 'Waar gaat het over?' moet ten minste 5 tekens hebben.",
       "spoed        | JA               | Het gegeven 'spoed' hoort niet bij dit formulier. Laat het weg."})
@@ -343,7 +343,10 @@ class GevoeligDossierTest {
       assertThatThrownBy(() -> spel.doe(MEDEWERKER, dossier, Taak.SIGNAAL,
           Voorbeeldsignaal.rustig().antwoord(vraag, null).ingevuld())).as(vraag).hasMessageContaining("is verplicht. Maak een keuze.");
     }
-    for (String vraag : List.of("K1", "G1", "H4")) {
+    assertThatThrownBy(() -> spel.doe(MEDEWERKER, dossier, Taak.SIGNAAL,
+        Voorbeeldsignaal.rustig().antwoord("H4", "MISSCHIEN").ingevuld())).as("what is said about a person is not quoted")
+        .hasMessageContaining("kent die keuze niet").hasMessageNotContaining("MISSCHIEN");
+    for (String vraag : List.of("K1", "G1")) {
       assertThatThrownBy(() -> spel.doe(MEDEWERKER, dossier, Taak.SIGNAAL,
           Voorbeeldsignaal.rustig().antwoord(vraag, "MISSCHIEN").ingevuld())).as(vraag)
           .hasMessageContaining("kent de keuze 'MISSCHIEN' niet");

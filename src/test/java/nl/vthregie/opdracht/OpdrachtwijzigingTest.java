@@ -346,7 +346,7 @@ class OpdrachtwijzigingTest {
     String opdracht = aangenomen("enschede");
     assertThatThrownBy(() -> gestart("ambtelijk-opdrachtgever-borne", opdracht))
         .hasMessageContaining("is geen opdracht van uw organisatie");
-    assertThatThrownBy(() -> gestart(OPDRACHTGEVER, "OPD-TWENTE-2027-999"))
+    assertThatThrownBy(() -> gestart(OPDRACHTGEVER, "OPD-TWENTE-2099-999"))
         .hasMessageContaining("is geen opdracht van uw organisatie");
     assertThatThrownBy(() -> gestart(OPDRACHTGEVER, "onzin")).hasMessageContaining("'Opdracht' ONZIN is geen opdracht");
 

@@ -351,7 +351,7 @@ class UitvoeringTest {
     assertThatThrownBy(() -> meld("medewerker-odt", concept, "Te vroeg gemeld."))
         .hasMessageContaining("is niet in uitvoering. Stagnatie meldt u alleen van een opdracht die loopt.");
     assertThatThrownBy(() -> spel.start("medewerker-odt", Uitvoeringwoorden.PROCES_STAGNATIE,
-        Map.of("dossiernummer", "OPD-TWENTE-2027-999", "stagnatie", "Er loopt iets vast.", "gevolg", "Uitstel")))
+        Map.of("dossiernummer", "OPD-TWENTE-2099-999", "stagnatie", "Er loopt iets vast.", "gevolg", "Uitstel")))
         .hasMessageContaining("is geen opdracht van uw organisatie");
     assertThatThrownBy(() -> meld(OG, concept, "Niet mijn werk.")).as("an opdrachtgever may not start it").isNotNull();
   }

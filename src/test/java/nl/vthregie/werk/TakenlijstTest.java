@@ -130,7 +130,7 @@ class TakenlijstTest {
         Map.entry(uniek + " (bedrijven)", true),
         Map.entry(uniek + " .*", true),
         Map.entry(uniek + " [", true),
-        Map.entry("%", true),
+        Map.entry(uniek + " %", true),
         Map.entry(uniek + "_", true));
     gevonden.forEach(proef -> {
       String invoer = proef.getKey();
